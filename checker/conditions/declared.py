@@ -1,0 +1,17 @@
+"""The applicant says yes."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from checker.conditions.base import Reader
+from checker.conditions.is_ import Is
+
+
+@dataclass(frozen=True, slots=True)
+class Declared(Is):
+    """A statement of the applicant's own, taken as it is given."""
+
+    @classmethod
+    def read(cls, data: dict[str, Any], reader: Reader) -> Self:
+        """From the rulebook."""
+        return cls(data["fact"], reader.options(data["fact"], ["true"]))

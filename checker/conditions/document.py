@@ -1,0 +1,23 @@
+"""A document is there."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from checker.conditions.base import Reader
+from checker.conditions.is_ import Is
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Is):
+    """The applicant says that a document of the checklist is there."""
+
+    @classmethod
+    def read(cls, data: dict[str, Any], reader: Reader) -> Self:
+        """From the rulebook."""
+        fact = document_fact(data["document"])
+        return cls(fact, reader.options(fact, ["true"]))
+
+
+def document_fact(document: str) -> str:
+    """The fact that says whether a document is there."""
+    return f"document_{document}"

@@ -1,0 +1,364 @@
+"""The authoring model: what an editor may write in a scheme file, typed."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from publish.conditions import Rule
+from publish.scalars import (
+    Amount,
+    ClockTime,
+    Code,
+    Email,
+    IsoDate,
+    Name,
+    Percent,
+    Phone,
+    Slug,
+    Tel,
+    Text,
+    Url,
+    Whole,
+    YesNo,
+    Zone,
+)
+
+Language = Literal["nb", "nn", "sv", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "sv", "en")
+
+
+class Model(BaseModel):
+    """A part of a file: unknown keys are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Model):
+    """One text in every language of the site. Where a language is missing the original is shown, marked as such."""
+
+    nb: Text | None = None
+    nn: Text | None = None
+    sv: Text | None = None
+    en: Text | None = None
+
+
+class Sourced(Model):
+    """A statement and where in the notice it stands."""
+
+    quote: Annotated[Text | None, Field(description="Word for word from the notice; ' […] ' where words are left out.")] = None
+    reading: Annotated[Words | None, Field(description="Our own reading, where the notice is unclear. Shown as such.")] = None
+
+
+class Instant(Sourced):
+    """A date, and where it matters a clock time, in a named zone."""
+
+    date: IsoDate
+    time: ClockTime = Field(description="17:00, or end-of-day where the whole day counts, or start-of-day for an opening.")
+    zone: Zone
+
+
+class Deadline(Instant):
+    """The last instant an application is received. rolling: assessed as they come, until the last date."""
+
+    kind: Literal["fixed", "rolling", "until_spent"]
+    text: Words | None = None
+
+
+class Milestone(Sourced):
+    """A point or a stretch of time on the way: what happens, and when as far as the notice tells."""
+
+    id: Name
+    kind: Literal["before_deadline", "start", "period", "end", "assessment", "award", "event"]
+    start: IsoDate | None = Field(None, description="First day, where the notice gives one.")
+    end: IsoDate | None = Field(None, description="Last day, where the notice gives one.")
+    text: Words
+
+
+class Limit(Sourced):
+    """One limit on money. It says what it caps, and either an amount or a share."""
+
+    id: Name
+    caps: Literal["grant", "own_contribution", "eligible_cost", "public_money", "category"]
+    bound: Literal["at_most", "at_least"]
+    amount: Amount | None = None
+    share: Percent | None = None
+    of: Literal["eligible_cost", "total_cost"] | None = Field(None, description="What the share is a share of.")
+    per: Literal["project", "applicant", "county"] = "project"
+    year: Whole | None = None
+    firmness: Literal["fixed", "planned"] = "fixed"
+    approximate: YesNo = False
+    text: Words
+
+
+class Pool(Sourced):
+    """The money of a whole call."""
+
+    amount: Amount
+    per_year: YesNo = False
+    up_to: YesNo = False
+    text: Words
+
+
+class Cost(Sourced):
+    """A kind of cost and whether the scheme accepts it."""
+
+    id: Name
+    covered: Literal["yes", "no", "if_justified"]
+    text: Words
+
+
+class Money(Model):
+    """What a notice says about money. Where it is silent, so is this."""
+
+    pool: Pool | None = None
+    limits: tuple[Limit, ...] = ()
+    in_kind: Literal["excluded", "counts_as_contribution", "counts_as_cost"] | None = None
+    contributions: tuple["Statement", ...] = Field((), description="Who may co-finance, and how.")
+    costs: tuple[Cost, ...] = ()
+    budget_years: tuple[Whole, ...] = ()
+    rules: tuple["Statement", ...] = Field((), description="Other conditions on the budget, as sentences.")
+
+
+class Statement(Sourced):
+    """One sentence of the scheme, in every language."""
+
+    id: Name
+    text: Words
+
+
+class Section(Sourced):
+    """A passage of the page that no rule decides. Markdown."""
+
+    id: Name
+    heading: Words | None = Field(None, description="Left out: the site's own heading for this id.")
+    place: Literal["about", "for_whom", "money", "content", "assessment", "applying", "after", "further"]
+    body: Words
+
+
+class Question(Model):
+    """A question to the applicant."""
+
+    text: Words
+    hint: Words | None = None
+
+
+class Says(Model):
+    """What the verdict says when the criterion is met, unmet or not yet known. Left out: the site's own words."""
+
+    met: Words | None = None
+    unmet: Words | None = None
+    unknown: Words | None = None
+
+
+class Criterion(Sourced):
+    """One criterion: its text, question, rule, explanation, evidence and source in one place."""
+
+    id: Name
+    kind: Literal["checked", "declared", "judged"]
+    strength: Literal["required", "exclusion", "priority", "recommended"]
+    text: Words = Field(description="The criterion as one sentence on the page.")
+    quote: Text = Field(description="The sentence of the notice it comes from, word for word.")
+    rule: Rule | None = Field(None, description="checked: what must hold (an exclusion: what must not).")
+    when: Rule | None = Field(None, description="The criterion applies only when this holds.")
+    question: Question | None = Field(None, description="declared: the yes/no question the applicant answers.")
+    changeable: YesNo | None = Field(None, description="declared: can the applicant still change it? Left out: true.")
+    says: Says = Says()
+    evidence: tuple[Name, ...] = Field((), description="Ids of documents that prove it.")
+
+
+class Document(Sourced):
+    """Something the application must hold: a description in it, an attachment, or a report afterwards."""
+
+    id: Name
+    kind: Literal["description", "attachment", "form", "template", "report"]
+    need: Literal["required", "if_applicable"]
+    text: Words
+
+
+class Contact(Model):
+    """Whom to ask."""
+
+    name: Text
+    role: Words | None = None
+    email: Email | None = None
+    phone: Phone | None = Field(None, description="As the notice writes it.")
+    tel: Tel | None = Field(None, description="The same number as a telephone dials it: +4795187584.")
+
+
+class Role(Sourced):
+    """An organisation and what it does in the scheme."""
+
+    organisation: Name
+    role: Literal["funds", "administers", "assesses", "advises", "cooperates", "receives_applications", "established"]
+    text: Words
+
+
+class Apply(Sourced):
+    """How and where to apply."""
+
+    text: Words
+    service: Text | None = Field(None, description="Name of the e-service or form, as the notice writes it.")
+    choice: Text | None = Field(None, description="What to choose there, as the notice writes it.")
+    url: Url | None = None
+
+
+class Link(Sourced):
+    """Further reading that the notice points to. No url where the notice gives none."""
+
+    id: Name
+    text: Words
+    url: Url | None = None
+
+
+class Recipient(Model):
+    """One award: who was granted how much for what."""
+
+    id: Slug
+    recipient: Text
+    detail: Words | None = Field(None, description="Who takes part or where, as the notice says.")
+    project: Text
+    amount: Amount
+    quote: Text
+
+
+class Awards(Sourced):
+    """The awards of a round."""
+
+    applicants: Whole | None = None
+    applicants_quote: Text | None = None
+    text: Words
+    recipients: tuple[Recipient, ...]
+
+
+class Example(Model):
+    """Answers and the outcome they must give: shown to nobody, run at every check."""
+
+    id: Name
+    like: Name | None = Field(None, description="Start from the answers of this earlier example.")
+    answers: dict[Name, JsonValue] = Field({}, description="fact: answer, as on the command line. null is 'don't know'.")
+    expect: Literal["fits", "fits_if_judged", "open", "does_not_fit"]
+    because: tuple[Name, ...] = Field((), description="Criteria that must decide it.")
+    quote: Text = Field(description="The sentence that justifies the outcome.")
+
+
+class FactOption(Model):
+    """One answer to choose."""
+
+    code: Code
+    label: Words
+    hint: Words | None = None
+
+
+class Fact(Model):
+    """Something the checker may ask."""
+
+    type: Literal["option", "options", "yes_no", "number", "money", "percent", "date", "items"]
+    group: Name
+    question: Words
+    hint: Words | None = None
+    label: Words = Field(description="Short name, as in 'Project length'.")
+    changeable: YesNo
+    options: tuple[FactOption, ...] = ()
+    register_of: Name | None = Field(None, description="Options from a register valid by date.")
+    unit: Literal["months", "years", "credits", "firms", "municipalities", "people"] | None = None
+    least: Whole | None = None
+    most: Whole | None = None
+    when: Rule | None = Field(None, description="Asked only when this holds.")
+    fields: dict[Name, "Fact"] = Field({}, description="items: what is asked of each item.")
+    item: Words | None = Field(None, description="items: what one item is called, as in 'Course'.")
+
+
+class Group(Model):
+    """A step of the form."""
+
+    id: Name
+    label: Words
+
+
+class Facts(Model):
+    """schemes/facts.yml: the questions that schemes share, asked once."""
+
+    groups: tuple[Group, ...]
+    facts: dict[Name, Fact]
+
+
+class Call(Model):
+    """One opening of a scheme."""
+
+    id: Slug
+    name: Words
+    opens: Instant | None = None
+    deadline: Deadline | None = None
+    milestones: tuple[Milestone, ...] = ()
+    paused: tuple[tuple[Instant, Instant], ...] = ()
+    spent: Instant | None = None
+    awarded: Instant | None = None
+    registers_on: IsoDate | None = Field(None, description="The day whose counties count. Left out: the deadline's.")
+
+
+class Scheme(Model):
+    """One funding scheme: one file, one address."""
+
+    original: Language = Field(description="The language of the notice. It counts; the others are translations.")
+    title: Words
+    summary: Words = Field(description="What it is, for whom, in one or two sentences.")
+    funder: Name = Field(description="Id in schemes/organisations.yml.")
+    notice: Text = Field(description="File with the notice word for word, beside this file.")
+    currency: Literal["NOK", "SEK", "DKK", "EUR", "ISK"]
+    updated: IsoDate = Field(description="When this file last changed in substance.")
+    who: Words = Field(description="Who can apply, in a few words, for the key facts.")
+    where: Words | None = Field(None, description="Where, in a few words, for the key facts.")
+    calls: tuple[Call, ...] = ()
+    money: Money = Money()
+    roles: tuple[Role, ...] = ()
+    sections: tuple[Section, ...] = ()
+    facts: dict[Name, Fact] = {}
+    criteria: tuple[Criterion, ...] = ()
+    documents: tuple[Document, ...] = ()
+    apply: Apply | None = None
+    contacts: tuple[Contact, ...] = ()
+    links: tuple[Link, ...] = ()
+    awards: Awards | None = None
+    examples: tuple[Example, ...] = ()
+
+
+class Organisation(Model):
+    """A body named in the notices."""
+
+    name: Words
+    short: Text | None = None
+    place: Slug
+
+
+class Organisations(Model):
+    """schemes/organisations.yml."""
+
+    organisations: dict[Name, Organisation]
+
+
+class Place(Model):
+    """A folder under schemes/: where a scheme belongs."""
+
+    name: Words
+
+
+class Places(Model):
+    """schemes/places.yml."""
+
+    places: dict[Slug, Place]
+
+
+class Entry(Model):
+    """One entry of a register, valid from and to and including these days."""
+
+    code: Code
+    name: Text
+    valid_from: IsoDate | None = Field(None, alias="from")
+    valid_to: IsoDate | None = Field(None, alias="to")
+
+
+class Register(Model):
+    """schemes/registers/<name>.yml: codes with the days they are valid."""
+
+    source: Text
+    entries: tuple[Entry, ...]
