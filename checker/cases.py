@@ -53,7 +53,9 @@ def every_case[T](
     evaluate: Callable[[Knowledge], T],
 ) -> T | None:
     """What is the same in every case; None where cases differ, or nothing is read twice, or there are too many."""
-    read = Counter(parents(facts, names))
+    wanted = list(names)
+    # What decides whether another fact applies is read there too.
+    read = Counter(parents(facts, wanted)) + Counter(set(parents(facts, wanted)) - set(wanted))
     cuts = cuts_by_fact(facts, conditions, answers)
     parts = {fact.id: divided(fact, answers, cuts) for fact in facts if read[fact.id] > 1}
     parts = {name: options for name, options in parts.items() if len(options) > 1}

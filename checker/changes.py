@@ -26,32 +26,30 @@ def smallest_changes(rulebook: Rulebook, answers: Mapping[str, Known], verdict: 
     """Every smallest set of given, changeable answers with which the application may fit; none where nothing helps."""
     if verdict.outcome != "does_not_fit":
         return ()
-    hindrances = [_candidates(rulebook, criterion, answers) for criterion in _failing(verdict)]
+    deciding = [finding for finding in verdict.findings if finding.criterion.strength in DECIDING]
+    hindrances = [_candidates(rulebook, f.criterion, answers) for f in deciding if f.result == "unmet"]
     if not all(hindrances):
         return ()
     needed = {names[0] for names in hindrances if len(names) == 1}
-    others = [name for names in hindrances for name in names if name not in needed]
-    others = list(dict.fromkeys(others))
+    # A change that mends one criterion may ask for another in one that was met, or was open.
+    every = dict.fromkeys(name for f in deciding for name in _candidates(rulebook, f.criterion, answers))
+    others = [name for name in every if name not in needed]
     tries = 0
     for size in range(len(others) + 1):
         found = []
         for extra in combinations(others, size):
+            names = needed | set(extra)
+            if not all(names.intersection(hindrance) for hindrance in hindrances):
+                continue
             tries += 1
             if tries > MOST_TRIES:
                 return ()
-            change = _change(rulebook, answers, needed | set(extra))
+            change = _change(rulebook, answers, names)
             if change is not None:
                 found.append(change)
         if found:
             return tuple(found)
     return ()
-
-
-def _failing(verdict: Eligibility) -> list[Criterion]:
-    """The unmet criteria; where only their combination fails, those that are left open one by one."""
-    deciding = [finding for finding in verdict.findings if finding.criterion.strength in DECIDING]
-    unmet = [finding.criterion for finding in deciding if finding.result == "unmet"]
-    return unmet or [finding.criterion for finding in deciding if finding.result == "unknown"]
 
 
 def _candidates(rulebook: Rulebook, criterion: Criterion, answers: Mapping[str, Known]) -> list[str]:

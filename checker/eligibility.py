@@ -42,7 +42,10 @@ def judge(rulebook: Rulebook, answers: Mapping[str, Known]) -> Eligibility:
     if outcome == "open":
         undecided = tuple(finding.criterion for finding in deciding if finding.result == "unknown")
         judged = any(finding.result == "judged" for finding in deciding)
-        outcome = _outcome_by_cases(rulebook, undecided, answers, judged) or outcome
+        if judged and all(_at_worst_judged(criterion, knowledge) for criterion in undecided):
+            outcome = "fits_if_judged"
+        else:
+            outcome = _outcome_by_cases(rulebook, undecided, answers, judged) or outcome
     return Eligibility(outcome, findings)
 
 
@@ -78,6 +81,11 @@ def _result(criterion: Criterion, knowledge: Knowledge) -> Result:
         if UNKNOWN not in either:
             return "judged" if len(either) > 1 else RESULTS[either.pop()]
     return RESULTS[truth]
+
+
+def _at_worst_judged(criterion: Criterion, knowledge: Knowledge) -> bool:
+    """Whether no answer can make it unmet: it is met, or left to an officer."""
+    return any(_good(criterion, knowledge.with_judged(way)) in (TRUE, NOT_APPLICABLE) for way in (True, False))
 
 
 def _good(criterion: Criterion, knowledge: Knowledge) -> Truth:

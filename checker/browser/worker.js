@@ -205,12 +205,16 @@ function serveFromMemory(stdlib) {
 }
 
 /**
- * Give Pyodide the compiled engine. It would wait for ever after a failure and write to the console, so it never hears of one.
+ * Give Pyodide the compiled engine. After some failures it would wait for ever and write to the console: they end here.
  * @param {WebAssembly.Module} module
  * @returns {Promise<never>} fails when the engine does not fit into this browser
  */
 function instantiate(module) {
   return new Promise((_, reject) => {
+    self.onunhandledrejection = (event) => {
+      event.preventDefault();
+      reject(event.reason);
+    };
     WebAssembly.instantiateStreaming = async (_source, imports) => {
       try {
         return { module, instance: await WebAssembly.instantiate(module, imports) };

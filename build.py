@@ -1,0 +1,119 @@
+"""The build, from top to bottom: read, validate, compile, then bundle, assets, shell, pages, and the switch to site/."""
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+if sys.version_info[:2] != (3, 13):
+    sys.exit("Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up.")
+
+import typer
+
+from publish import judge as command_line
+from publish.check import Checked, check
+from publish.console import data, refuse, say, table
+from publish.problems import show
+from publish.site import PORT, build_site, serve_site
+
+ROOT = Path(__file__).resolve().parent
+SITE = ROOT / "site"
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
+On = Annotated[str | None, typer.Option(help="As of this instant, like 2020-06-01T12:00+02:00. Left out: now.")]
+Call = Annotated[str | None, typer.Option(help="Which call. Left out: the last one.")]
+
+
+@app.command("check")
+def check_command() -> None:
+    """Read and check every scheme, and run its examples. No site."""
+    checked = _checked()
+    say(f"{len(checked.collection.schemes)} schemes, no problem.")
+
+
+@app.command()
+def build(on: On = None) -> None:
+    """Build the site into site/. A problem changes nothing there."""
+    _build(command_line.instant_of(on))
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] = PORT, on: On = None) -> None:
+    """Build the site and serve it on this machine."""
+    _build(command_line.instant_of(on))
+    serve_site(SITE, port)
+
+
+@app.command()
+def schemes(as_json: Json = False) -> None:
+    """List the ids of all schemes."""
+    found = [(loaded.id, loaded.scheme) for loaded in _checked().collection.schemes]
+    if as_json:
+        rows = [{"id": name, "calls": [call.id for call in scheme.calls], "criteria": len(scheme.criteria)} for name, scheme in found]
+        data(json.dumps(rows, indent=2))
+    else:
+        for name, _ in found:
+            data(name)
+
+
+@app.command()
+def facts(scheme: str, call: Call = None, as_json: Json = False) -> None:
+    """List the facts that a scheme asks."""
+    checked = _checked()
+    compiled = _refusable(lambda: command_line.compiled_call(checked.collection, checked.compiled, scheme, call))
+    found = command_line.facts_as_data(compiled)
+    if as_json:
+        data(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        table(("fact", "type", "options"), [(f["id"], f["type"], " ".join(o["value"] for o in f["options"])) for f in found])
+
+
+@app.command()
+def judge(
+    scheme: str,
+    answers: Annotated[Path, typer.Option(help="A JSON file, fact: answer.")],
+    on: On = None,
+    call: Call = None,
+    as_json: Json = False,
+) -> None:
+    """Judge the answers in a file."""
+    checked = _checked()
+    compiled = _refusable(lambda: command_line.compiled_call(checked.collection, checked.compiled, scheme, call))
+    moment = _refusable(lambda: command_line.instant_of(on))
+    verdict = _refusable(lambda: command_line.verdict_on(compiled, command_line.answers_in(answers), moment))
+    if as_json:
+        data(json.dumps(verdict, ensure_ascii=False, indent=2))
+        return
+    say(f"{verdict['outcome']} (call: {verdict['call_status']})")
+    table(("result", "strength", "criterion"), [(r["result"], r["strength"], r["criterion"]) for r in verdict["reasons"]])
+
+
+def _checked() -> Checked:
+    """The schemes without a problem, or the problems and exit status 1."""
+    checked, problems = check(ROOT)
+    if problems:
+        refuse(show(problems))
+    if checked is None:
+        raise typer.Exit(1)
+    return checked
+
+
+def _build(on: datetime) -> None:
+    say("Building site/")
+    if not build_site(ROOT, SITE, on, _checked()):
+        raise typer.Exit(1)
+
+
+def _refusable[T](action: Callable[[], T]) -> T:
+    try:
+        return action()
+    except command_line.Refused as refused:
+        refuse(str(refused))
+        raise typer.Exit(2) from None
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,1 @@
+"""The build: from scheme files to a site, one stage a file."""

@@ -1,0 +1,100 @@
+"""The examples of a scheme, run through the same engine as the applicant's answers."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import JsonValue
+
+from checker.answers import read_answers
+from checker.eligibility import judge
+from checker.rulebook import DECIDING, Rulebook, read_rulebook
+from publish.asked import AskedFact
+from publish.compile import Compiled
+from publish.load import Loaded
+from publish.problems import Loc, Problem
+from publish.readings import nearest
+
+WHY = {
+    "unknown_fact": "this call asks no such fact",
+    "not_yes_no": "expected true or false",
+    "unknown_option": "there is no such option",
+    "not_a_list": "expected a list",
+    "both_ways": "an option is both included and excluded",
+    "nothing_left": "no value is left",
+    "not_a_number": "expected digits, with a point before the decimals",
+    "not_whole": "expected a whole number",
+    "out_of_bounds": "the number is out of bounds",
+    "not_a_date": "expected a date like 2021-09-15",
+}
+
+
+def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
+    """Every example whose answers cannot be read, or whose outcome is not what the file expects."""
+    rulebook = read_rulebook(compiled.rulebook)
+    every = {example.id: number for number, example in enumerate(loaded.scheme.examples)}
+    for number, example in enumerate(loaded.scheme.examples):
+        loc: Loc = ("examples", number)
+        if example.like is not None and every.get(example.like, number) >= number:
+            yield loaded.document.problem("example.like", (*loc, "like"), write=nearest(example.like, every))
+            continue
+        yield from _run(loaded, rulebook, loc, answers_of(loaded, example.id, compiled.asked))
+
+
+def answers_of(loaded: Loaded, example: str, asked: tuple[AskedFact, ...]) -> dict[str, JsonValue]:
+    """The answers of an example, those it starts from included, typed as on the command line."""
+    by_id = {entry.id: entry for entry in loaded.scheme.examples}
+    entry = by_id[example]
+    base = answers_of(loaded, entry.like, asked) if entry.like is not None else {}
+    facts = {fact.id: fact for fact in asked}
+    return base | {name: _typed(facts.get(name), answer) for name, answer in entry.answers.items()}
+
+
+def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any]) -> Iterator[Problem]:
+    document, example = loaded.document, loaded.scheme.examples[int(loc[1])]
+    known, problems = read_answers(rulebook.facts, answers)
+    for problem in problems:
+        reason = WHY.get(problem.problem, problem.problem)
+        at = (*loc, "answers", problem.fact)
+        yield document.problem("example.answers", at, fact=problem.fact, reason=reason, got=problem.got)
+    if problems:
+        return
+    verdict = judge(rulebook, known)
+    decisive = {"does_not_fit": "unmet", "open": "unknown"}.get(verdict.outcome, "judged")
+    deciding = [
+        finding.criterion.id
+        for finding in verdict.findings
+        if finding.result == decisive and finding.criterion.strength in DECIDING
+    ]
+    told = ", ".join(deciding) or "no single criterion"
+    if verdict.outcome != example.expect:
+        at = (*loc, "expect")
+        yield document.problem(
+            "example.outcome", at, expected=example.expect, outcome=verdict.outcome, deciding=told, write=verdict.outcome
+        )
+        return
+    for number, name in enumerate(example.because):
+        if name not in deciding:
+            yield document.problem("example.because", (*loc, "because", number), deciding=told)
+
+
+def _typed(fact: AskedFact | None, answer: JsonValue) -> JsonValue:
+    """Texts of the file as JSON has them: yes and no, and those inside of items."""
+    if fact is None:
+        return answer
+    if fact.type == "yes_no" and answer in ("true", "false"):
+        return answer == "true"
+    if fact.type == "items":
+        fields = {field.id: field for field in fact.fields}
+        if isinstance(answer, dict) and isinstance(answer.get("items"), list):
+            return {"items": _items(fields, answer["items"]), "complete": answer.get("complete") == "true"}
+        return _items(fields, answer)
+    return answer
+
+
+def _items(fields: Mapping[str, AskedFact], items: JsonValue) -> JsonValue:
+    if not isinstance(items, list):
+        return items
+    return [
+        {name: _typed(fields.get(name), value) for name, value in item.items()} if isinstance(item, dict) else item
+        for item in items
+    ]

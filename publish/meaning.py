@@ -1,0 +1,170 @@
+"""What a scheme means, beyond the form of its parts: names that exist, quotations that are there, dates in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from publish.document import Document
+from publish.instants import in_gap_or_overlap, instant
+from publish.load import Collection, Loaded
+from publish.problems import Loc, Problem
+from publish.quotations import missing_words, squeezed
+from publish.readings import nearest
+from publish.rule_check import rule_problems
+from publish.scheme import Criterion, Fact, Instant, Limit, Section, Sourced, Words
+from publish.walk import parts
+
+# Lists whose members are told apart by their id.
+LISTS: Final = ("calls", "sections", "criteria", "documents", "links", "examples")
+
+
+def meaning(collection: Collection) -> list[Problem]:
+    """Every problem of meaning in every scheme."""
+    shared = [problem for check in SHARED for problem in check(collection)]
+    return shared + [problem for loaded in collection.schemes for check in CHECKS for problem in check(loaded, collection)]
+
+
+def names(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """Organisations, places, groups, registers and documents that are named must exist."""
+    document, scheme = loaded.document, loaded.scheme
+    organisations = collection.organisations.organisations
+    yield from _known(document, ("funder",), scheme.funder, organisations, "organisation")
+    for number, role in enumerate(scheme.roles):
+        yield from _known(document, ("roles", number, "organisation"), role.organisation, organisations, "organisation")
+    if loaded.place not in collection.places.places:
+        near = nearest(loaded.place, collection.places.places)
+        yield document.problem("place.unknown", (), got=loaded.place, write=near)
+    documents = {entry.id for entry in scheme.documents}
+    for number, criterion in enumerate(scheme.criteria):
+        for index, name in enumerate(criterion.evidence):
+            yield from _known(document, ("criteria", number, "evidence", index), name, documents, "document")
+    for name, fact in scheme.facts.items():
+        yield from _fact_names(document, ("facts", name), fact, collection)
+        if name in collection.facts.facts:
+            yield document.problem("fact.shared", ("facts", name), at_key=True, got=name)
+
+
+def shared_facts(collection: Collection) -> Iterator[Problem]:
+    """The shared facts name groups and registers that exist."""
+    document = collection.shared["facts"]
+    for name, fact in collection.facts.facts.items():
+        yield from _fact_names(document, ("facts", name), fact, collection)
+
+
+def twice(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """No two members of a list share an id."""
+    for name in LISTS:
+        seen: dict[str, int] = {}
+        for number, member in enumerate(getattr(loaded.scheme, name)):
+            if member.id in seen:
+                also = (name, seen[member.id], "id")
+                yield loaded.document.problem("id.twice", (name, number, "id"), also=also)
+            seen.setdefault(member.id, number)
+
+
+def quotations(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """Every quotation stands in the notice, word for word."""
+    notice = squeezed(loaded.notice)
+    for loc, part in parts(loaded.scheme):
+        for field in ("quote", "applicants_quote"):
+            text = getattr(part, field, None)
+            if text is not None and (words := missing_words(text, notice)):
+                yield loaded.document.problem("quote.missing", (*loc, field), words=words, notice=loaded.scheme.notice)
+
+
+def originals(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """Every text exists in the language of the notice; a reading of ours in some language of the site."""
+    for loc, part in parts(loaded.scheme):
+        if isinstance(part, Words) and getattr(part, loaded.scheme.original) is None:
+            yield loaded.document.problem("words.original", loc, language=loaded.scheme.original)
+
+
+def criteria(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """A checked criterion has a rule, a declared one a question, a judged one neither."""
+    for number, criterion in enumerate(loaded.scheme.criteria):
+        loc: Loc = ("criteria", number)
+        yield from _form_of(loaded.document, loc, criterion)
+    yield from rule_problems(loaded, collection)
+
+
+def money(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """A limit is an amount or a share of something; no ceiling is above the pool."""
+    pool = loaded.scheme.money.pool
+    for number, limit in enumerate(loaded.scheme.money.limits):
+        loc: Loc = ("money", "limits", number)
+        if (limit.amount is None) == (limit.share is None) or (limit.share is None) != (limit.of is None):
+            yield loaded.document.problem("limit.form", loc)
+        if pool is not None and _ceiling(limit) and limit.amount is not None and limit.amount > pool.amount:
+            yield loaded.document.problem("limit.pool", (*loc, "amount"))
+
+
+def dates(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """A call opens before it closes, and no instant falls where the clock is turned."""
+    for loc, part in parts(loaded.scheme):
+        if isinstance(part, Instant) and in_gap_or_overlap(part):
+            yield loaded.document.problem("instant.turned", (*loc, "time"))
+    for number, call in enumerate(loaded.scheme.calls):
+        if call.opens is not None and call.deadline is not None and instant(call.opens) >= instant(call.deadline):
+            yield loaded.document.problem("call.order", ("calls", number, "deadline", "date"))
+        for index, milestone in enumerate(call.milestones):
+            if milestone.start is not None and milestone.end is not None and milestone.start > milestone.end:
+                yield loaded.document.problem("milestone.order", ("calls", number, "milestones", index, "end"))
+
+
+def contacts(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """The number that a telephone dials is the one that the notice writes."""
+    for number, contact in enumerate(loaded.scheme.contacts):
+        digits = "".join(filter(str.isdigit, contact.phone or "")).lstrip("0")
+        if contact.phone and contact.tel and not contact.tel.endswith(digits):
+            yield loaded.document.problem("contact.tel", ("contacts", number, "tel"), phone=contact.phone)
+
+
+def readings(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """A reading of ours stands beside the words it reads."""
+    for loc, part in parts(loaded.scheme):
+        # The body of a section is the notice's own text.
+        if isinstance(part, Sourced) and not isinstance(part, Section) and part.reading is not None and part.quote is None:
+            yield loaded.document.problem("reading.alone", (*loc, "reading"), at_key=True)
+
+
+def _ceiling(limit: Limit) -> bool:
+    return limit.caps == "grant" and limit.bound == "at_most"
+
+
+def _form_of(document: Document, loc: Loc, criterion: Criterion) -> Iterator[Problem]:
+    if criterion.kind == "checked" and criterion.rule is None:
+        yield document.problem("criterion.rule", loc)
+    if criterion.kind == "declared" and criterion.question is None:
+        yield document.problem("criterion.question", loc)
+    if criterion.kind != "checked" and criterion.rule is not None:
+        yield document.problem("criterion.ruled", (*loc, "rule"), at_key=True, got=criterion.kind)
+    if criterion.kind != "declared" and criterion.question is not None:
+        yield document.problem("criterion.asked", (*loc, "question"), at_key=True, got=criterion.kind)
+
+
+def _fact_names(document: Document, loc: Loc, fact: Fact, collection: Collection) -> Iterator[Problem]:
+    groups = {group.id for group in collection.facts.groups}
+    yield from _known(document, (*loc, "group"), fact.group, groups, "group")
+    if fact.register_of is not None:
+        yield from _known(document, (*loc, "register_of"), fact.register_of, collection.registers, "register")
+    for name, field in fact.fields.items():
+        yield from _fact_names(document, (*loc, "fields", name), field, collection)
+
+
+def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], what: str) -> Iterator[Problem]:
+    choices = sorted(allowed)
+    if name not in choices:
+        yield document.problem("name.unknown", loc, what=what, allowed=", ".join(choices), write=nearest(name, choices))
+
+
+SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (shared_facts,)
+CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
+    names,
+    twice,
+    quotations,
+    originals,
+    criteria,
+    money,
+    dates,
+    contacts,
+    readings,
+)

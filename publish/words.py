@@ -1,0 +1,83 @@
+"""The site's own words: content/<language>/strings.yml, the same keys in every language."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from publish.document import Tree
+from publish.formats import Formats
+from publish.problems import Problem
+from publish.read import read
+from publish.scheme import LANGUAGES, Language
+
+CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
+PARAM: Final = re.compile(r"\{([a-z_]+)\}")
+
+# A text, or one text for each plural category.
+type Entry = str | dict[str, str]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the site says in one language."""
+
+    language: Language
+    entries: Mapping[str, Entry] = field(repr=False)
+
+    @property
+    def formats(self) -> Formats:
+        """How the language writes numbers and dates."""
+        return Formats(self.language)
+
+    def has(self, key: str) -> bool:
+        """Is there a text for this key?"""
+        return key in self.entries
+
+    def say(self, key: str, **params: object) -> str:
+        """The text of a key with its {params} filled in; n decides the plural."""
+        entry = self.entries[key]
+        if isinstance(entry, dict):
+            count = params["n"]
+            if not isinstance(count, int | Decimal):
+                raise TypeError(f"{key}: n is {count!r}, not a number")
+            params["n"] = self.formats.number(count)
+            entry = entry.get(self.formats.plural(count), entry["other"])
+        # Not str.format: that would let a text reach into the objects it is given.
+        return PARAM.sub(lambda match: str(params[match[1]]), entry)
+
+    def under(self, prefix: str) -> dict[str, Entry]:
+        """Every text below a key, by the rest of its key; for the browser, which fills in the {params} itself."""
+        start = f"{prefix}."
+        return {key.removeprefix(start): entry for key, entry in self.entries.items() if key.startswith(start)}
+
+
+def wordings(content: Path, languages: tuple[Language, ...] = LANGUAGES) -> tuple[dict[Language, Wording], list[Problem]]:
+    """The words of every language, and what is wrong with their files."""
+    found: dict[Language, Wording] = {}
+    problems: list[Problem] = []
+    for language in languages:
+        document = read(content / language / "strings.yml", content.parent)
+        problems += document.problems
+        found[language] = Wording(language, dict(_entries(document.tree or {}, "")))
+    return found, problems
+
+
+def _entries(tree: Mapping[str, Tree], prefix: str) -> Iterator[tuple[str, Entry]]:
+    """The texts of a tree by their keys joined with dots."""
+    for name, part in tree.items():
+        key = f"{prefix}{name}"
+        if isinstance(part, str):
+            yield key, part
+        elif isinstance(part, dict) and part.keys() <= CATEGORIES:
+            yield key, {category: str(text) for category, text in part.items()}
+        elif isinstance(part, dict):
+            yield from _entries(part, f"{key}.")
+
+
+def params_of(entry: Entry) -> frozenset[str]:
+    """The names of the {params} in a text."""
+    texts = entry.values() if isinstance(entry, dict) else (entry,)
+    return frozenset(name for text in texts for name in PARAM.findall(text))
