@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +15,9 @@ from publish import judge as command_line
 from publish.check import Checked, check
 from publish.console import data, refuse, say, table
 from publish.problems import show
-from publish.site import PORT, build_site, serve_site
+from publish.schema import write as write_schema
+from publish.serve import PORT, serve as serve_site
+from publish.site import build_site
 
 ROOT = Path(__file__).resolve().parent
 SITE = ROOT / "site"
@@ -37,14 +38,21 @@ def check_command() -> None:
 @app.command()
 def build(on: On = None) -> None:
     """Build the site into site/. A problem changes nothing there."""
-    _build(command_line.instant_of(on))
+    _build(on)
 
 
 @app.command()
 def serve(port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] = PORT, on: On = None) -> None:
     """Build the site and serve it on this machine."""
-    _build(command_line.instant_of(on))
-    serve_site(SITE, port)
+    _build(on)
+    if not serve_site(SITE, port):
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Write schemes/scheme.schema.json, which editors complete from."""
+    say(f"Wrote {write_schema(ROOT).relative_to(ROOT)}.")
 
 
 @app.command()
@@ -101,9 +109,10 @@ def _checked() -> Checked:
     return checked
 
 
-def _build(on: datetime) -> None:
+def _build(on: str | None) -> None:
+    moment = _refusable(lambda: command_line.instant_of(on))
     say("Building site/")
-    if not build_site(ROOT, SITE, on, _checked()):
+    if not build_site(ROOT, SITE, moment, _checked()):
         raise typer.Exit(1)
 
 

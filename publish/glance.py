@@ -1,0 +1,102 @@
+"""The key facts of a scheme: a few lines that answer how much, who, where and until when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from publish.scheme import Awards, Call, Limit, Organisation, Pool, Scheme
+from publish.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One key fact: a heading and its lines."""
+
+    id: str
+    heading: str
+    lines: tuple[Markup, ...]
+
+
+def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
+    """The key facts that the notice gives, in the order a reader asks for them."""
+    found = [
+        _lines("amount", (_amount(limit, voice) for limit in _limits(scheme, "grant", share=False)), voice),
+        _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
+        _lines("own", (limit_value(limit, voice) for limit in _limits(scheme, "own_contribution", share=True)), voice),
+        _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
+        *_dates(call, voice),
+        _words("who", (voice.tr(scheme.who),), voice),
+        _words("where", () if scheme.where is None else (voice.tr(scheme.where),), voice),
+        _words("apply", _apply(scheme, voice), voice),
+        _lines("awarded", () if scheme.awards is None else _awarded(scheme.awards, voice), voice),
+        _words("funder", (voice.tr(funder.name),), voice),
+    ]
+    return tuple(glance for glance in found if glance.lines)
+
+
+def limit_value(limit: Limit, voice: Voice) -> str:
+    """At most 70 % of the project costs; at most about 1 500 000 kr."""
+    if limit.amount is not None:
+        value = voice.money(limit.amount)
+    elif limit.share is not None:
+        value = voice.percent(limit.share)
+        if limit.of is not None:
+            value = voice.say("money.share_of", share=value, of=voice.say(f"money.of.{limit.of}"))
+    else:
+        return ""
+    if limit.approximate:
+        return voice.say("money.about", value=value)
+    return voice.say(f"money.{limit.bound}", value=value)
+
+
+def pool_value(pool: Pool, voice: Voice) -> str:
+    """Up to 20 000 000 kr a year."""
+    value = voice.money(pool.amount)
+    if pool.up_to:
+        value = voice.say("money.up_to", value=value)
+    return voice.say("money.pool_year", value=value) if pool.per_year else value
+
+
+def total(awards: Awards) -> Decimal:
+    """The sum of all awards."""
+    return sum((award.amount for award in awards.recipients), Decimal())
+
+
+def _amount(limit: Limit, voice: Voice) -> str:
+    """The amount, for whom, in which year, and whether it is only planned."""
+    notes = [str(limit.year)] if limit.year is not None else []
+    notes += [voice.say("money.planned")] if limit.firmness == "planned" else []
+    value = f"{limit_value(limit, voice)} {voice.say(f'money.per.{limit.per}')}"
+    return f"{value} ({', '.join(notes)})" if notes else value
+
+
+def _limits(scheme: Scheme, caps: str, *, share: bool) -> Iterator[Limit]:
+    return (limit for limit in scheme.money.limits if limit.caps == caps and (limit.share is not None) == share)
+
+
+def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
+    if call is not None and call.opens is not None:
+        yield _lines("opens", (voice.instant(call.opens, weekday=True),), voice)
+    if call is not None and call.deadline is not None:
+        rolling = call.deadline.kind == "rolling"
+        heading = voice.say("fact.deadline_rolling" if rolling else "fact.deadline")
+        yield Glance("deadline", heading, (escape(voice.instant(call.deadline, weekday=True)),))
+
+
+def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
+    if scheme.apply is not None:
+        yield voice.marked(scheme.apply.service, voice.quoted_in()) if scheme.apply.service else voice.tr(scheme.apply.text)
+
+
+def _awarded(awards: Awards, voice: Voice) -> tuple[str, ...]:
+    return voice.money(total(awards)), voice.say("fact.awards_count", n=len(awards.recipients))
+
+
+def _lines(name: str, lines: Iterable[str], voice: Voice) -> Glance:
+    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(line) for line in lines))
+
+
+def _words(name: str, lines: Iterable[Markup], voice: Voice) -> Glance:
+    return Glance(name, voice.say(f"fact.{name}"), tuple(lines))

@@ -1,0 +1,66 @@
+"""The stages after checking, in order: each writes into a folder beside the site, which takes its place when it is whole."""
+
+import hashlib
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from checker.bridge import canonical
+from publish.assets import FOLDER, assets
+from publish.bundle import BundleError, bundle
+from publish.check import Checked
+from publish.check_site import faults
+from publish.console import refuse, stage
+from publish.problems import show
+from publish.render import render
+from publish.shell import shells
+from publish.words import wordings
+
+WORKSHOP: Final = ".build"
+
+
+def build_site(root: Path, site: Path, on: datetime, checked: Checked) -> bool:
+    """Build everything as of an instant; on a fault say so, leave the old site as it is and return False."""
+    out = root / WORKSHOP / f"next-{site.name}"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    words, problems = wordings(root / "content")
+    if problems:
+        refuse(show(problems))
+        return False
+    try:
+        with stage("bundle  the checker for the browser"):
+            runtime = bundle(root / "checker", root / "node_modules" / "pyodide", out / FOLDER)
+    except BundleError as error:
+        refuse(str(error))
+        return False
+    with stage("assets  styles and scripts"):
+        files = assets(root / "theme", out)
+    with stage("shell   editorial pages, in four languages"):
+        frames = shells(root, words, files, out, on, source_digest(checked))
+    with stage("render  calls and start pages"):
+        render(checked, words, runtime, files, frames, out, on)
+    with stage("check   links, policy, figures"):
+        found = faults(out)
+    if found:
+        refuse("\n".join(found))
+        return False
+    switch(out, site)
+    return True
+
+
+def source_digest(checked: Checked) -> str:
+    """One digest over every rulebook: the version of what was built."""
+    digests = {name: compiled.rulebook["digest"] for name, compiled in checked.compiled.items()}
+    return hashlib.sha256(canonical(digests).encode()).hexdigest()
+
+
+def switch(out: Path, site: Path) -> None:
+    """Put a whole new site in the place of the old one; a reader sees one or the other."""
+    old = out.with_name(f"old-{site.name}")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    out.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,200 @@
+"""What a call's page shows, and in which order."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from publish.compile import Compiled
+from publish.form import FormView, Group
+from publish.glance import Glance, glances, limit_value, pool_value, total
+from publish.load import Collection, Loaded
+from publish.page_data import PageData
+from publish.picture import Entry, Picture, entries, pictures
+from publish.say import Said, Sayer
+from publish.scheme import Call, Criterion, Document, Scheme, Section, Words
+from publish.standing import Standing, standing
+from publish.voice import Voice
+from publish.words import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: its anchor, its template's name, and its heading."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class CallPage:
+    """One scheme, one call, one language."""
+
+    loaded: Loaded
+    call: Call | None
+    compiled: Compiled | None
+    collection: Collection
+    voice: Voice
+    at: datetime
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        return self.loaded.scheme
+
+    @property
+    def standing(self) -> Standing:
+        """The status."""
+        window = None if self.compiled is None else self.compiled.rulebook["window"]
+        return standing(self.call, window, self.at, self.voice)
+
+    @property
+    def glances(self) -> tuple[Glance, ...]:
+        """The key facts."""
+        funder = self.collection.organisations.organisations[self.scheme.funder]
+        return glances(self.scheme, self.call, funder, self.voice)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that this scheme has something for."""
+        return tuple(Part(name, self.voice.say(f"part.{name}")) for name, there in PARTS if there(self))
+
+    @property
+    def timeline(self) -> tuple[Entry, ...]:
+        """The timeline's list."""
+        return () if self.call is None else entries(self.call, self.voice)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The timeline's drawings."""
+        return pictures(self.timeline, self.voice)
+
+    @property
+    def sayer(self) -> Sayer:
+        """Says the rules of this call."""
+        asked = () if self.compiled is None else self.compiled.asked
+        documents = {document.id: document.text for document in self.scheme.documents}
+        return Sayer(self.voice.wording, {f.id: f for f in asked}, documents, self.scheme.currency, self.voice.plain)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The steps of the form."""
+        if self.compiled is None or not self.scheme.criteria:
+            return ()
+        criteria = {criterion.id: criterion for criterion in self.scheme.criteria}
+        compiled, facts = self.compiled, self.collection.facts
+        return FormView(compiled.asked, compiled.rulebook, criteria, facts, self.sayer, self.voice).groups()
+
+    @property
+    def data(self) -> PageData | None:
+        """What the checker's scripts need."""
+        return None if self.compiled is None else PageData(self.scheme, self.compiled, self.sayer, self.voice)
+
+    def sections(self, place: str) -> tuple[Section, ...]:
+        """The passages that belong to a part of the page."""
+        return tuple(section for section in self.scheme.sections if section.place == place)
+
+    def criteria(self, sort: str) -> tuple[Criterion, ...]:
+        """The criteria of one sort; what is judged stands apart from what can be checked."""
+        return tuple(criterion for criterion in self.scheme.criteria if sort_of(criterion) == sort)
+
+    def rule(self, criterion: Criterion) -> Said | None:
+        """The rule of a checked criterion in words."""
+        return self._said(criterion, "rule") if criterion.kind == "checked" else None
+
+    def when(self, criterion: Criterion) -> Said | None:
+        """When the criterion applies."""
+        return None if criterion.when is None else self._said(criterion, "when")
+
+    def documents(self, kind: str) -> tuple[Document, ...]:
+        """The documents of one kind."""
+        return tuple(document for document in self.scheme.documents if document.kind == kind)
+
+    def document(self, name: str) -> Document:
+        """A document by its id."""
+        return next(document for document in self.scheme.documents if document.id == name)
+
+    def organisation(self, name: str) -> Words:
+        """What a body is called."""
+        return self.collection.organisations.organisations[name].name
+
+    @property
+    def place(self) -> Words:
+        """Where the scheme belongs."""
+        return self.collection.places.places[self.loaded.place].name
+
+    def _said(self, criterion: Criterion, field: str) -> Said | None:
+        if self.compiled is None:
+            return None
+        rules = {part["id"]: part for part in self.compiled.rulebook["criteria"]}
+        return self.sayer.tree(rules[criterion.id][field])
+
+    # For the templates, which import nothing.
+    limit_value = staticmethod(limit_value)
+    pool_value = staticmethod(pool_value)
+    total = staticmethod(total)
+
+
+def _has(place: str) -> Callable[[CallPage], bool]:
+    return lambda page: bool(page.sections(place))
+
+
+def _money(page: CallPage) -> bool:
+    money = page.scheme.money
+    return bool(page.sections("money") or money.limits or money.pool or money.costs or money.contributions or money.rules)
+
+
+def _applying(page: CallPage) -> bool:
+    return bool(page.scheme.apply or page.sections("applying"))
+
+
+# The page from top to bottom, and what each part needs.
+PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
+    ("about", lambda page: bool(page.sections("about") or page.scheme.roles)),
+    ("timeline", lambda page: bool(page.timeline)),
+    ("for_whom", _has("for_whom")),
+    ("content", _has("content")),
+    ("money", _money),
+    ("criteria", lambda page: True),
+    ("checker", lambda page: bool(page.groups)),
+    ("documents", lambda page: bool(page.scheme.documents)),
+    ("assessment", _has("assessment")),
+    ("applying", _applying),
+    ("awards", lambda page: page.scheme.awards is not None),
+    ("after", _has("after")),
+    ("contacts", lambda page: bool(page.scheme.contacts)),
+    ("further", lambda page: bool(page.scheme.links or page.sections("further"))),
+    ("notice", lambda page: True),
+    ("this_page", lambda page: True),
+)
+SORTS: Final = ("required", "exclusion", "judged", "priority", "recommended")
+
+
+def sort_of(criterion: Criterion) -> str:
+    """Where a criterion stands on the page: a judged one with the judged, whatever it would require."""
+    if criterion.kind == "judged" and criterion.strength in ("required", "exclusion"):
+        return "judged"
+    return criterion.strength
+
+
+def call_page(
+    loaded: Loaded, collection: Collection, compiled: Mapping[str, Compiled], wording: Wording, at: datetime
+) -> CallPage:
+    """The page of a scheme: its last call."""
+    scheme = loaded.scheme
+    call = scheme.calls[-1] if scheme.calls else None
+    rules = None if call is None else compiled[f"{loaded.id}#{call.id}"]
+    return CallPage(loaded, call, rules, collection, Voice(wording, scheme.original, scheme.currency), at)
+
+
+def by_deadline(pages: Iterable[CallPage]) -> tuple[list[CallPage], list[CallPage]]:
+    """Calls that are or will be open, the next to close first; and the rest, the latest first."""
+
+    def closes(page: CallPage) -> str:
+        window: Mapping[str, Any] = {} if page.compiled is None else page.compiled.rulebook["window"]
+        return window.get("closes") or ""
+
+    everything = list(pages)
+    ahead = [page for page in everything if page.standing.status in ("forecast", "open", "closing_soon", "paused")]
+    past = [page for page in everything if page not in ahead]
+    return sorted(ahead, key=lambda page: closes(page) or "9999"), sorted(past, key=closes, reverse=True)
