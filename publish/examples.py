@@ -65,12 +65,10 @@ def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any
         for finding in verdict.findings
         if finding.result == decisive and finding.criterion.strength in DECIDING
     ]
-    told = ", ".join(deciding) or "no single criterion"
+    told = ", ".join(deciding) or "no criterion is against it"
     if verdict.outcome != example.expect:
         at = (*loc, "expect")
-        yield document.problem(
-            "example.outcome", at, expected=example.expect, outcome=verdict.outcome, deciding=told, write=verdict.outcome
-        )
+        yield document.problem("example.outcome", at, expected=example.expect, outcome=verdict.outcome, deciding=told)
         return
     for number, name in enumerate(example.because):
         if name not in deciding:

@@ -98,7 +98,7 @@ MESSAGES: Final[dict[str, str]] = {
     "fact.shared": 'schemes/facts.yml has a fact "{got}" already: use that one, or choose another id.',
     "fact.circle": 'the fact "{got}" is asked only when an answer that depends on it is given.',
     "option.unknown": 'the fact "{fact}" has no option "{got}" for this call.',
-    "rule.type": 'the rule {rule} does not fit "{got}", which is of type {type}.',
+    "rule.type": 'the rule "{rule}" does not fit "{got}", which is of type {type}.',
     "rule.value": 'the fact "{fact}" is of type {type} and cannot be compared with "{got}".',
     "rule.too_many": "more are asked for than are listed.",
     "limit.form": "a limit has either an amount, or a share and what it is a share of.",
@@ -109,7 +109,7 @@ MESSAGES: Final[dict[str, str]] = {
     "contact.tel": 'this number does not end with the one in phone, "{phone}".',
     "example.answers": "{fact}: {reason}.",
     "example.like": 'there is no earlier example "{got}" to start from.',
-    "example.outcome": "expected {expected}, but the rules say {outcome}; decided by {deciding}.",
+    "example.outcome": "expected {expected}, but the rules say {outcome} ({deciding}): correct the example, or the rule.",
     "example.because": 'the criterion "{got}" does not decide it; decided by {deciding}.',
 }
 

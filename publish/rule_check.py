@@ -76,7 +76,8 @@ def _in_rule(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> It
     scope = _scope(rule, facts)
     unknown = [name for name in _names(rule) if name not in scope]
     for name in unknown:
-        yield loaded.document.problem("fact.unknown", loc, got=name, write=nearest(name, scope))
+        at = (*loc, "fact") if "fact" in rule else loc
+        yield loaded.document.problem("fact.unknown", at, got=name, write=nearest(name, scope))
     if unknown:
         return
     for name in _names(rule):
@@ -116,14 +117,16 @@ def _values(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Ite
         for code in codes:
             if code not in allowed:
                 near = nearest(code, allowed)
-                yield loaded.document.problem("option.unknown", loc, fact=fact.id, got=code, write=near)
+                at = (*loc, "of" if rule["kind"] == "includes" else rule["kind"])
+                yield loaded.document.problem("option.unknown", at, fact=fact.id, got=code, write=near)
         return
-    name = str(rule.get("fact") or _names(rule)[0])
     if rule["kind"] not in ("at_least", "at_most", "between", "sum"):
         return
+    name = rule["facts"][0] if rule["kind"] == "sum" else rule["fact"]
     for field in ("value", "low", "high", "at_least", "at_most"):
         if rule.get(field) is not None and not _fits(rule[field], facts[name]):
-            yield loaded.document.problem("rule.value", loc, fact=name, got=rule[field], type=facts[name].type)
+            at = (*loc, field if rule["kind"] == "sum" else rule["kind"])
+            yield loaded.document.problem("rule.value", at, fact=name, got=rule[field], type=facts[name].type)
 
 
 def _fits(text: str, fact: AskedFact) -> bool:
