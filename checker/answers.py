@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
-from checker.facts import NO, STEPS, YES, Fact, everything
+from checker.facts import NO, YES, Fact, everything
 from checker.known import Chosen, Items, Known, Span, Subset
 from checker.money import exact
 
@@ -104,7 +104,7 @@ def _span(fact: Fact, answer: object) -> Known:
         low = high = _number(fact, answer)
     if low is not None and high is not None and low > high:
         raise _Refused("nothing_left", answer)
-    return Span(low, high, STEPS[fact.type])
+    return Span(low, high, fact.step)
 
 
 def _number(fact: Fact, answer: object) -> Decimal:
@@ -116,7 +116,7 @@ def _number(fact: Fact, answer: object) -> Decimal:
         number = exact(answer)
     except ValueError as error:
         raise _Refused("not_a_number", answer, "digits, with a point before the decimals") from error
-    if number % STEPS[fact.type]:
+    if number % fact.step:
         raise _Refused("not_whole", answer, "a whole number")
     if (fact.least is not None and number < fact.least) or (fact.most is not None and number > fact.most):
         raise _Refused("out_of_bounds", answer, f"{fact.least} to {'any' if fact.most is None else fact.most}")

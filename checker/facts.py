@@ -13,8 +13,6 @@ from checker.money import CENT, shown
 
 Type = Literal["option", "options", "yes_no", "number", "money", "percent", "date", "items"]
 YES, NO = "true", "false"
-# The smallest difference between two values of a type.
-STEPS: dict[str, Decimal] = {"number": Decimal(1), "money": CENT, "percent": CENT, "date": Decimal(1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,16 @@ class Fact:
     options: tuple[str, ...]
     least: Decimal | None
     most: Decimal | None
+    decimals: int
     fields: tuple["Fact", ...]
     when: Condition | None
+
+    @property
+    def step(self) -> Decimal:
+        """The smallest difference between two values."""
+        if self.type in ("money", "percent"):
+            return CENT
+        return Decimal(1).scaleb(-self.decimals) if self.type == "number" else Decimal(1)
 
 
 def everything(fact: Fact) -> Known:
@@ -42,7 +48,7 @@ def everything(fact: Fact) -> Known:
         return Subset(frozenset(), frozenset(fact.options))
     if fact.type == "items":
         return Items((), complete=False)
-    return Span(fact.least, fact.most, STEPS[fact.type])
+    return Span(fact.least, fact.most, fact.step)
 
 
 def applicable(facts: tuple[Fact, ...], answers: Mapping[str, Known]) -> Knowledge:

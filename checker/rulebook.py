@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from checker.calls import Window, read_window
 from checker.conditions import KINDS, Condition
-from checker.facts import NO, STEPS, YES, Fact
+from checker.facts import NO, YES, Fact
 from checker.money import exact
 
 FORMAT = 1
@@ -90,7 +90,7 @@ class FactReader:
 
     def step(self, fact: str) -> Decimal:
         """The smallest difference between two values of a fact."""
-        return STEPS[self.facts[fact].type]
+        return self.facts[fact].step
 
     def fields(self, fact: str) -> frozenset[str]:
         """The facts of an item of a list."""
@@ -141,6 +141,7 @@ def _fact(data: dict[str, Any]) -> Fact:
         options=tuple(data["options"]),
         least=None if data["least"] is None else exact(data["least"]),
         most=None if data["most"] is None else exact(data["most"]),
+        decimals=data.get("decimals", 0),
         fields=tuple(_fact(field) for field in data["fields"]),
         when=None,
     )

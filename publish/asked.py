@@ -27,6 +27,7 @@ class AskedFact:
     unit: str | None
     least: int | None
     most: int | None
+    decimals: int
     fields: tuple["AskedFact", ...]
     item: Words | None
     when: dict[str, Any] | None
@@ -98,6 +99,7 @@ def _asked(name: str, fact: Fact, collection: Collection, on: date | None) -> As
         # An amount, a number of something and a percentage are never below zero.
         least=fact.least if fact.least is not None else 0 if fact.type in ("number", "money", "percent") else None,
         most=fact.most if fact.most is not None else 100 if fact.type == "percent" else None,
+        decimals=int(fact.decimals),
         fields=tuple(_asked(field, part, collection, on) for field, part in fact.fields.items()),
         item=fact.item,
         when=None if fact.when is None else compiled(fact.when),
@@ -129,6 +131,7 @@ def _declared(criterion: Criterion) -> AskedFact:
         unit=None,
         least=None,
         most=None,
+        decimals=0,
         fields=(),
         item=None,
         when=None if criterion.when is None else compiled(criterion.when),
@@ -149,6 +152,7 @@ def _document(document: Document) -> AskedFact:
         unit=None,
         least=None,
         most=None,
+        decimals=0,
         fields=(),
         item=None,
         when=None,

@@ -14,6 +14,9 @@ from publish.scheme import Call, Criterion
 
 Data = dict[str, Any]
 
+# What an applicant must have ready; templates help, reports come afterwards.
+CHECKLIST = ("description", "attachment", "form")
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -45,7 +48,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
         "groups": list(dict.fromkeys(fact.group for fact in asked)),
         "facts": [_fact(fact) for fact in asked],
         "criteria": [_criterion(criterion) for criterion in scheme.criteria],
-        "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents],
+        "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents if d.kind in CHECKLIST],
     }
     return Compiled({**rulebook, "digest": digest(rulebook)}, asked)
 
@@ -77,6 +80,7 @@ def _fact(fact: AskedFact) -> Data:
         "unit": fact.unit,
         "least": fact.least,
         "most": fact.most,
+        "decimals": fact.decimals,
         "fields": [_fact(field) for field in fact.fields],
         "when": fact.when,
     }

@@ -110,6 +110,7 @@ def _fact(fact: AskedFact) -> dict[str, Any]:
         "unit": fact.unit,
         "least": fact.least,
         "most": fact.most,
+        "decimals": fact.decimals,
         "fields": [_fact(field) for field in fact.fields],
         "when": fact.when,
     }

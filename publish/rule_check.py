@@ -1,9 +1,9 @@
 """Whether rules make sense: facts and options that exist, kinds that fit the type of a fact, parents before children."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
-from checker.facts import STEPS
 from checker.money import exact
 from publish.asked import AskedFact, every_fact
 from publish.conditions import Form
@@ -132,8 +132,9 @@ def _values(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Ite
 def _fits(text: str, fact: AskedFact) -> bool:
     if fact.type == "date":
         return bool(days(text))
+    decimals = fact.decimals if fact.type == "number" else 2
     try:
-        return not exact(text) % STEPS[fact.type]
+        return not exact(text) % Decimal(1).scaleb(-decimals)
     except ValueError:
         return False
 

@@ -263,6 +263,7 @@ class Fact(Model):
     unit: Literal["months", "years", "credits", "firms", "municipalities", "people"] | None = None
     least: Whole | None = None
     most: Whole | None = None
+    decimals: Literal["0", "1", "2"] = Field("0", description="number: how many decimals an answer may have.")
     when: Rule | None = Field(None, description="Asked only when this holds.")
     fields: dict[Name, "Fact"] = Field({}, description="items: what is asked of each item.")
     item: Words | None = Field(None, description="items: what one item is called, as in 'Course'.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final
 
 from publish.compile import Compiled
@@ -42,41 +43,41 @@ class CallPage:
         """The scheme."""
         return self.loaded.scheme
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         """The status."""
         window = None if self.compiled is None else self.compiled.rulebook["window"]
         return standing(self.call, window, self.at, self.voice)
 
-    @property
+    @cached_property
     def glances(self) -> tuple[Glance, ...]:
         """The key facts."""
         funder = self.collection.organisations.organisations[self.scheme.funder]
         return glances(self.scheme, self.call, funder, self.voice)
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The parts that this scheme has something for."""
         return tuple(Part(name, self.voice.say(f"part.{name}")) for name, there in PARTS if there(self))
 
-    @property
+    @cached_property
     def timeline(self) -> tuple[Entry, ...]:
         """The timeline's list."""
         return () if self.call is None else entries(self.call, self.voice)
 
-    @property
+    @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """The timeline's drawings."""
         return pictures(self.timeline, self.voice)
 
-    @property
+    @cached_property
     def sayer(self) -> Sayer:
         """Says the rules of this call."""
         asked = () if self.compiled is None else self.compiled.asked
         documents = {document.id: document.text for document in self.scheme.documents}
         return Sayer(self.voice.wording, {f.id: f for f in asked}, documents, self.scheme.currency, self.voice.plain)
 
-    @property
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The steps of the form."""
         if self.compiled is None or not self.scheme.criteria:
@@ -85,7 +86,7 @@ class CallPage:
         compiled, facts = self.compiled, self.collection.facts
         return FormView(compiled.asked, compiled.rulebook, criteria, facts, self.sayer, self.voice).groups()
 
-    @property
+    @cached_property
     def data(self) -> PageData | None:
         """What the checker's scripts need."""
         return None if self.compiled is None else PageData(self.scheme, self.compiled, self.sayer, self.voice)

@@ -84,7 +84,7 @@ class Voice:
         """A share."""
         return self.formats.percent(share)
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         """A day."""
         return self.formats.date(day)
 
@@ -101,13 +101,13 @@ class Voice:
         if start is not None and end is not None:
             return self._stretch(start, end)
         if start is not None:
-            return self.say("timeline.from", date=self.date(start))
-        return "" if end is None else self.say("timeline.by", date=self.date(end))
+            return self.say("timeline.from", date=self.day(start))
+        return "" if end is None else self.say("timeline.by", date=self.day(end))
 
     def _stretch(self, start: date, end: date) -> str:
         if start == end:
-            return self.date(start)
+            return self.day(start)
         if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
             years = str(start.year), str(end.year)
             return years[0] if years[0] == years[1] else "–".join(years)
-        return self.say("timeline.until", **{"from": self.date(start)}, to=self.date(end))
+        return self.say("timeline.until", **{"from": self.day(start)}, to=self.day(end))

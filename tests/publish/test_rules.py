@@ -52,4 +52,4 @@ def test_a_threshold_loses_the_spaces_that_make_it_readable() -> None:
 
 
 def test_a_share_loses_its_percent_sign() -> None:
-    assert compiled(FORMS["share"].model_validate(EXAMPLES["share"]))["at_least"] == "30.00"
+    assert compiled(FORMS["share"].model_validate(EXAMPLES["share"]))["at_least"] == "30"
