@@ -1,5 +1,6 @@
 # Two commands matter: `make serve` and `make test`. Each sets up what it needs; a second run skips what is current.
-PYTHON ?= python3.13
+PYTHON ?= $(shell for p in python3.13 python3 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 .PHONY: help serve site check test lock clean
@@ -26,7 +27,7 @@ test: .venv/test.done node_modules/test.done
 	@$(BIN)/python -m pytest
 
 .venv/python.done: .python-version
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null || { \
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null || { \
 	  echo 'Utlysning needs Python 3.13, the version that Pyodide runs: install it (pyenv install 3.13, apt install python3.13, python.org) or name it, as in make PYTHON=/path/to/python3.13 serve.'; exit 1; }
 	@echo 'Making .venv ...'
 	@$(PYTHON) -m venv --clear .venv

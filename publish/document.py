@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from publish.problems import Loc, Place, Problem, Severity, dotted, sentence
 
-type Tree = str | None | list[Tree] | dict[str, Tree]
+type Tree = str | list[Tree] | dict[str, Tree] | None
 # Line, first column and the column after the last, counted from 0.
 type Span = tuple[int, int, int]
 

@@ -109,7 +109,8 @@ MESSAGES: Final[dict[str, str]] = {
     "contact.tel": 'this number does not end with the one in phone, "{phone}".',
     "example.answers": "{fact}: {reason}.",
     "example.like": 'there is no earlier example "{got}" to start from.',
-    "example.outcome": "expected {expected}, but the rules say {outcome} ({deciding}): correct the example, or the rule.",
+    "example.outcome": "expected {expected}, but the rules say {outcome} ({deciding}): "
+    "correct the example, or the rule.",
     "example.because": 'the criterion "{got}" does not decide it; decided by {deciding}.',
 }
 

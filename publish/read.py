@@ -39,7 +39,7 @@ class _Stop(Exception):
 
 
 def read(path: Path, root: Path) -> Document:
-    """The document in a file, with every problem of its text. Lines end with \\n, letters are composed (NFC)."""
+    """The document in a file, with every problem of its text. Lines end in line feeds, letters are composed (NFC)."""
     return parse(load(path, root))
 
 
@@ -184,7 +184,7 @@ class _Builder:
                 self.refuse(code, (line, column, column + len(raw)), loc, write)
 
     def refuse_swallowed(self, event: yaml.ScalarEvent, loc: Loc, key: Span | None) -> None:
-        """Text that an unquoted # cuts off. A comment has two spaces before it, or its own line at the field's column."""
+        """Text that an unquoted # cuts off. A comment has two spaces before it, or a line of its own."""
         (line, column), (end, after) = _mark(event.start_mark), _mark(event.end_mark)
         last = self.line(end)
         gap = COMMENT.match(last, after)
@@ -231,7 +231,7 @@ class _Builder:
         opened = _mark(error.context_mark) if error.context_mark else None
         if mark[0] + 1 not in {problem.place.line for problem in self.problems}:
             says = f"{error.context or ''} {error.problem or ''}".strip()
-            self.problems.append(explain(self.path, self.lines, says, mark, opened, self.last))
+            self.problems.append(explain(self.path, self.lines, says, mark, opened=opened, last=self.last))
 
 
 def _mark(mark: _Mark | None) -> tuple[int, int]:

@@ -113,7 +113,7 @@ def read_whole(value: object) -> int:
 
 
 def read_yes_no(value: object) -> bool:
-    """true or false."""
+    """The word true or the word false."""
     return value if isinstance(value, bool) else matched("yes_no", "true|false", value, readings.yes_or_no) == "true"
 
 

@@ -13,7 +13,7 @@ from publish.check import Checked
 from publish.check_site import faults
 from publish.console import refuse, stage
 from publish.problems import show
-from publish.render import render
+from publish.render import Site, render
 from publish.shell import shells
 from publish.words import wordings
 
@@ -40,7 +40,7 @@ def build_site(root: Path, site: Path, on: datetime, checked: Checked) -> bool:
     with stage("shell   editorial pages, in four languages"):
         frames = shells(root, words, files, out, on, source_digest(checked))
     with stage("render  calls and start pages"):
-        render(checked, words, runtime, files, frames, out, on)
+        render(Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on))
     with stage("check   links, policy, figures"):
         found = faults(out)
     if found:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +66,7 @@ def decode(data: bytes, name: str) -> Source:
     # Forbidden characters are named and then stand as _, so that the rest of the file is read in the same run.
     strange = tuple(
         _at(match.start(), "character", text, lines, name, character=name_of(match[0]))
-        for match, _ in zip(FORBIDDEN.finditer(text), range(MOST_OF_A_KIND))
+        for match in islice(FORBIDDEN.finditer(text), MOST_OF_A_KIND)
     )
     return Source(name, lines, None if fatal else FORBIDDEN.sub("_", text), strange + fatal)
 
@@ -75,14 +76,14 @@ def _fatal(text: str, lines: tuple[str, ...], name: str) -> Iterator[Problem]:
     if conflict := CONFLICT.search(text):
         yield _at(conflict.start(), "file.conflict", text, lines, name, length=len(conflict[0]))
         return
-    for tab, _ in zip(TAB.finditer(text), range(MOST_OF_A_KIND)):
+    for tab in islice(TAB.finditer(text), MOST_OF_A_KIND):
         yield _at(tab.start(1), "yaml.tab", text, lines, name)
     if (index := stacked_marks(text)) is not None:
         yield _at(index, "marks", text, lines, name, most=MOST_MARKS)
 
 
 def _at(
-    index: int, code: str, text: str, lines: tuple[str, ...], name: str, length: int = 1, **params: object
+    index: int, code: str, text: str, lines: tuple[str, ...], name: str, *, length: int = 1, **params: object
 ) -> Problem:
     """A problem with the character at an index."""
     line = text.count("\n", 0, index)

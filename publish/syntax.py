@@ -59,7 +59,7 @@ class Part:
 
 
 def explain(
-    path: str, lines: tuple[str, ...], says: str, mark: Mark, opened: Mark | None, last: Part | None
+    path: str, lines: tuple[str, ...], says: str, mark: Mark, *, opened: Mark | None, last: Part | None
 ) -> Problem:
     """The problem behind a complaint at a mark, about something opened before it, after the last part read."""
     code = next((code for words, code in COMPLAINTS if words in says), "yaml.syntax")

@@ -160,5 +160,5 @@ def test_the_boot_list_is_what_pyodide_loads(tmp_path: Path) -> None:
     (checker / "bridge.py").write_text(LOADED)
     bundle(checker, PYODIDE, tmp_path / "assets")
     (loaded,) = run_in_pyodide([""], tmp_path / "assets")
-    # One that is listed and not loaded is a needless kilobyte; one that is not listed would already have failed the boot.
+    # One that is listed and not loaded is needless weight; one that is not listed would have failed the boot.
     assert json.loads(loaded) == BOOT.split()

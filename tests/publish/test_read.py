@@ -4,6 +4,7 @@ import json
 import time
 import tracemalloc
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,11 @@ def test_a_comment_after_a_value_has_two_spaces_before_it() -> None:
     assert document("title: Call  # note\n").tree == {"title": "Call"}
     assert document("title: Call # note\n").problems
     assert document("title: Call\t# note\n").problems
+    assert document("title: Call \t # note\n").problems
+
+
+def test_letters_are_composed() -> None:
+    assert document("title: A\u030a\nA\u030a: b\n").tree == {"title": "\u00c5", "\u00c5": "b"}
 
 
 def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
@@ -102,25 +108,25 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
 @pytest.mark.parametrize(
     ("data", "line"),
     [
-        ("title: Søknad\n".encode("cp1252"), "x.yml:1:9: the byte 0xF8 (ø in Windows-1252) is not UTF-8: save the file as UTF-8."),
-        (b"a: b\r\nc: \xed\xa0\x80\n", "x.yml:2:4: the byte 0xED (í in Windows-1252) is not UTF-8: save the file as UTF-8."),
-        (b"a: \xc0\xaf\n", "x.yml:1:4: the byte 0xC0 (À in Windows-1252) is not UTF-8: save the file as UTF-8."),
-        (b"a: b\xc3", "x.yml:1:5: the byte 0xC3 (Ã in Windows-1252) is not UTF-8: save the file as UTF-8."),
-        ("a: b".encode("utf-16"), "x.yml:1:1: this is UTF-16 (save it as UTF-8), not a text file."),
-        ("title: b".encode("utf-16-le"), "x.yml:1:1: this is UTF-16 (save it as UTF-8), not a text file."),
-        ("title: b".encode("utf-16-be"), "x.yml:1:1: this is UTF-16 (save it as UTF-8), not a text file."),
-        (b"PK\x03\x04\x14\0", "x.yml:1:1: this is a ZIP archive or an Office document, not a text file."),
-        (b"%PDF-1.7\n%\xe2\xe3", "x.yml:1:1: this is a PDF, not a text file."),
-        (b"a: b\0c\n", "x.yml:1:5: the character U+0000 (a control character) does not belong in a text: delete it."),
-        (b"a: \x1b[31mb\n", "x.yml:1:4: the character U+001B (a control character) does not belong in a text: delete it."),
-        (b"a: b\xc2\x85c\n", "x.yml:1:5: the character U+0085 (a control character) does not belong in a text: delete it."),
-        (b"\xef\xbb\xbf\xef\xbb\xbfa: b\n", "x.yml:1:1: the character U+FEFF (zero width no-break space) does not belong in a text: delete it."),
-        (b"", "x.yml:1:1: the file is empty."),
-        (b" \r\n\t\n", "x.yml:1:1: the file is empty."),
+        ("title: Søknad\n".encode("cp1252"), "1:9: the byte 0xF8 (ø in Windows-1252) is not UTF-8"),
+        (b"a: b\r\nc: \xed\xa0\x80\n", "2:4: the byte 0xED (í in Windows-1252) is not UTF-8"),
+        (b"a: \xc0\xaf\n", "1:4: the byte 0xC0 (À in Windows-1252) is not UTF-8"),
+        (b"a: b\xc3", "1:5: the byte 0xC3 (Ã in Windows-1252) is not UTF-8"),
+        ("a: b".encode("utf-16"), "1:1: this is UTF-16 (save it as UTF-8), not a text file."),
+        ("title: b".encode("utf-16-le"), "1:1: this is UTF-16 (save it as UTF-8), not a text file."),
+        ("title: b".encode("utf-16-be"), "1:1: this is UTF-16 (save it as UTF-8), not a text file."),
+        (b"PK\x03\x04\x14\0", "1:1: this is a ZIP archive or an Office document, not a text file."),
+        (b"%PDF-1.7\n%\xe2\xe3", "1:1: this is a PDF, not a text file."),
+        (b"a: b\0c\n", "1:5: the character U+0000 (a control character) does not belong in a text"),
+        (b"a: \x1b[31mb\n", "1:4: the character U+001B (a control character) does not belong in a text"),
+        (b"a: b\xc2\x85c\n", "1:5: the character U+0085 (a control character) does not belong in a text"),
+        (b"\xef\xbb\xbf\xef\xbb\xbfa: b\n", "1:1: the character U+FEFF (zero width no-break space) does not belong"),
+        (b"", "1:1: the file is empty."),
+        (b" \r\n\t\n", "1:1: the file is empty."),
     ],
-)  # fmt: skip
+)
 def test_bytes_that_are_no_text_are_named(data: bytes, line: str) -> None:
-    assert shown(data).splitlines()[0] == line
+    assert shown(data).startswith(f"x.yml:{line}")
 
 
 def test_an_invisible_character_is_shown_in_its_line() -> None:
@@ -165,7 +171,9 @@ def test_what_is_missing_stands_where_the_part_around_it_is_named() -> None:
     assert found.place_of(("money",)).line == 1
 
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcdefghij", "bcdefghijk"))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcdefghij", "bcdefghijk", strict=True)
+)
 EXPENSIVE = {
     "an alias bomb": BOMB,
     "an alias of itself": "a: &a [*a]\n",
@@ -197,6 +205,29 @@ def test_an_expensive_file_is_read_in_bounded_time(text: str) -> None:
     before = time.perf_counter()
     assert len(show(document(text).problems)) < 50_000
     assert time.perf_counter() - before < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("an alias of itself", ["yaml.alias", "yaml.alias"]),
+        ("brackets 10,000 deep", ["yaml.deep"]),
+        ("a text of 1 MB", ["file.large"]),
+        ("many values", ["yaml.many"]),
+        ("many anchors", ["yaml.alias"] * 100),
+        ("many tabs", ["yaml.tab"] * 20),
+    ],
+)
+def test_an_expensive_file_is_refused_for_what_it_is(name: str, codes: list[str]) -> None:
+    assert [problem.code for problem in document(EXPENSIVE[name]).problems] == codes
+
+
+def test_of_very_many_problems_the_first_are_shown_and_the_rest_counted() -> None:
+    problem = document("a: b: c\n").problems[0]
+    many = [replace(problem, field=f"f{number}") for number in range(103)]
+    assert show(many).count("x.yml:1:4") == 100
+    assert show(many).endswith("… and 3 more.\n\n103 problems in 1 file. Nothing was changed.")
+    assert show([problem, problem]).endswith("1 problem in 1 file. Nothing was changed.")
 
 
 @pytest.mark.parametrize("text", EXPENSIVE.values(), ids=EXPENSIVE.keys())

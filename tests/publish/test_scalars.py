@@ -3,7 +3,7 @@
 import inspect
 import re
 import time as clock
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -100,12 +100,25 @@ def test_nothing_a_list_and_fields_are_refused_as_what_they_are(kind: str) -> No
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
-        ("Amount", Decimal("0.001")), ("Amount", Decimal(-1)), ("Amount", Decimal("NaN")), ("Amount", Decimal("1e400")),
-        ("Amount", 1.5), ("Amount", True), ("Percent", Decimal(101)), ("Percent", Decimal("Infinity")), ("Percent", 0.7),
-        ("Whole", -1), ("Whole", True), ("Whole", 10**9), ("YesNo", 1), ("IsoDate", datetime(2026, 3, 31)),
-        ("ClockTime", time(17, 0, 30)), ("ClockTime", time(0, 0)),
+        ("Amount", Decimal("0.001")),
+        ("Amount", Decimal(-1)),
+        ("Amount", Decimal("NaN")),
+        ("Amount", Decimal("1e400")),
+        ("Amount", 1.5),
+        ("Amount", True),
+        ("Percent", Decimal(101)),
+        ("Percent", Decimal("Infinity")),
+        ("Percent", 0.7),
+        ("Whole", -1),
+        ("Whole", True),
+        ("Whole", 10**9),
+        ("YesNo", 1),
+        ("IsoDate", datetime(2026, 3, 31, tzinfo=UTC)),
+        ("IsoDate", date(1, 1, 1)),
+        ("ClockTime", time(17, 0, 30)),
+        ("ClockTime", time(0, 0)),
     ],
-)  # fmt: skip
+)
 def test_a_typed_value_is_held_to_the_same_bounds(kind: str, value: object) -> None:
     refused(kind, value)
 
@@ -137,6 +150,11 @@ def test_a_long_text_is_refused_at_once(kind: str, text: str) -> None:
     before = clock.perf_counter()
     refused(kind, text)
     assert clock.perf_counter() - before < 0.5
+
+
+def test_no_guess_is_made_at_a_long_text() -> None:
+    assert refused("Amount", "0" * 80)["write"] == "0"
+    assert refused("Amount", "0" * 81)["write"] is None
 
 
 @pytest.mark.parametrize("kind", ADAPTERS)

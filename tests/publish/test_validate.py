@@ -155,7 +155,7 @@ def test_a_problem_of_meaning_is_stated_by_path() -> None:
 
 
 def test_a_deep_rule_is_searched_in_bounded_time() -> None:
-    deep = "{not: " * 17 + "{not: {fact: a, is: b}, foo: x}" + "}" * 17
+    deep = "{not: " * 17 + "{foo: x, not: " + "{not: " * 16 + "{fact: a, is: b}" + "}" * 34
     _, problems = validate(document(f"title: {{}}\ncalls:\n- id: a\n  rule: {deep}\n"), Scheme)
     assert [problem.field for problem in problems] == ["calls[0].rule" + ".not" * 17 + ".foo"]
 

@@ -18,13 +18,11 @@ from publish.bundle import Bundle, bundle
 
 ROOT = Path(__file__).resolve().parents[3]
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
+    "style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
-PAGE = (
-    '<!doctype html><link rel="icon" href="data:,"><title>Checker</title><script type="module" src="page.js"></script>'
-)
+PAGE = '<!doctype html><link rel="icon" href="data:,"><title>Test</title><script type="module" src="page.js"></script>'
 # What is asked for is a state of the engine that no real rulebook brings about.
 BRIDGE = """
 import json, os
@@ -50,7 +48,7 @@ window.begin = (options) => {
     onState: (state, reason) => heard.states.push(reason ? `${state}: ${reason}` : state),
   });
 };
-window.outcome = (promise) => promise.then((value) => ({ value }), (error) => ({ name: error.name, reason: error.reason }));
+window.outcome = (promise) => promise.then((value) => ({ value }), ({ name, reason }) => ({ name, reason }));
 """
 
 Fault = Callable[[bytes], bytes | None]
