@@ -1,4 +1,4 @@
-"""The build, from top to bottom: read, validate, compile, then bundle, assets, shell, pages, and the switch to site/."""
+"""The build: read, validate, compile, then bundle, assets, shell, pages, and the switch to site/."""
 
 import json
 import sys
@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 if sys.version_info[:2] != (3, 13):
-    sys.exit("Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up.")
+    sys.exit(
+        "Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up."
+    )
 
 import typer
 
@@ -16,7 +18,8 @@ from publish.check import Checked, check
 from publish.console import data, refuse, say, table
 from publish.problems import show
 from publish.schema import write as write_schema
-from publish.serve import PORT, serve as serve_site
+from publish.serve import PORT
+from publish.serve import serve as serve_site
 from publish.site import build_site
 
 ROOT = Path(__file__).resolve().parent
@@ -60,7 +63,10 @@ def schemes(as_json: Json = False) -> None:
     """List the ids of all schemes."""
     found = [(loaded.id, loaded.scheme) for loaded in _checked().collection.schemes]
     if as_json:
-        rows = [{"id": name, "calls": [call.id for call in scheme.calls], "criteria": len(scheme.criteria)} for name, scheme in found]
+        rows = [
+            {"id": name, "calls": [call.id for call in scheme.calls], "criteria": len(scheme.criteria)}
+            for name, scheme in found
+        ]
         data(json.dumps(rows, indent=2))
     else:
         for name, _ in found:
@@ -76,7 +82,10 @@ def facts(scheme: str, call: Call = None, as_json: Json = False) -> None:
     if as_json:
         data(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        table(("fact", "type", "options"), [(f["id"], f["type"], " ".join(o["value"] for o in f["options"])) for f in found])
+        table(
+            ("fact", "type", "options"),
+            [(f["id"], f["type"], " ".join(o["value"] for o in f["options"])) for f in found],
+        )
 
 
 @app.command()
@@ -96,7 +105,9 @@ def judge(
         data(json.dumps(verdict, ensure_ascii=False, indent=2))
         return
     say(f"{verdict['outcome']} (call: {verdict['call_status']})")
-    table(("result", "strength", "criterion"), [(r["result"], r["strength"], r["criterion"]) for r in verdict["reasons"]])
+    table(
+        ("result", "strength", "criterion"), [(r["result"], r["strength"], r["criterion"]) for r in verdict["reasons"]]
+    )
 
 
 def _checked() -> Checked:

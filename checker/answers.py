@@ -1,8 +1,9 @@
 """Reading answers: every problem named, nothing guessed.
 
-The forms: option `"03"`, yes or no `true`, several options `["a", "b"]`, number `12` or `"12"`, amount `"1400000.00"`,
-percentage `"12.5"`, day `"2021-09-15"`, list `[{"credits": 5}]`; `null` is "don't know". Partly known: `{"one_of": [...]}`,
-`{"none_of": [...]}`, `{"includes": [...], "excludes": [...]}`, `{"at_least": x, "at_most": y}`, `{"items": [...], "complete": false}`.
+The forms: option `"03"`, yes or no `true`, several options `["a", "b"]`, number `12` or `"12"`, amount
+`"1400000.00"`, percentage `"12.5"`, day `"2021-09-15"`, list `[{"credits": 5}]`; `null` is "don't know". Partly known:
+`{"one_of": [...]}`, `{"none_of": [...]}`, `{"includes": [...], "excludes": [...]}`, `{"at_least": x, "at_most": y}`,
+`{"items": [...], "complete": false}`.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,7 +82,7 @@ def _options(fact: Fact, answer: object) -> Known:
         surely = _codes(fact, answer.get("includes", []), may_be_empty=True)
         never = _codes(fact, answer.get("excludes", []), may_be_empty=True)
         if surely & never:
-            raise _Refused("both_ways", sorted(surely & never)[0])
+            raise _Refused("both_ways", min(surely & never))
         return Subset(surely, frozenset(fact.options) - never)
     chosen = _codes(fact, answer, may_be_empty=True)
     return Subset(chosen, chosen)

@@ -30,7 +30,9 @@ def parents(facts: tuple[Fact, ...], names: Iterable[str]) -> list[str]:
     return found
 
 
-def cuts_by_fact(facts: tuple[Fact, ...], conditions: Iterable[Condition], answers: Mapping[str, Known]) -> dict[str, list[Cut]]:
+def cuts_by_fact(
+    facts: tuple[Fact, ...], conditions: Iterable[Condition], answers: Mapping[str, Known]
+) -> dict[str, list[Cut]]:
     """Where each fact turns one of the conditions, or the presence of a fact."""
     knowledge = applicable(facts, answers)
     found: dict[str, list[Cut]] = {}

@@ -81,9 +81,16 @@ def _change(rulebook: Rulebook, answers: Mapping[str, Known], names: set[str]) -
 def _joined(parts: list[Known]) -> list[Known]:
     """Spans that follow each other, as one."""
     joined: list[Known] = []
-    for part in sorted(parts, key=lambda part: (part.low is not None, part.low or 0) if isinstance(part, Span) else (False, 0)):
+    for part in sorted(
+        parts, key=lambda part: (part.low is not None, part.low or 0) if isinstance(part, Span) else (False, 0)
+    ):
         last = joined[-1] if joined else None
-        if isinstance(part, Span) and isinstance(last, Span) and last.high is not None and part.low == last.high + last.step:
+        if (
+            isinstance(part, Span)
+            and isinstance(last, Span)
+            and last.high is not None
+            and part.low == last.high + last.step
+        ):
             joined[-1] = Span(last.low, part.high, part.step)
         else:
             joined.append(part)

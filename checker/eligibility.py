@@ -36,7 +36,9 @@ class Eligibility:
 def judge(rulebook: Rulebook, answers: Mapping[str, Known]) -> Eligibility:
     """The outcome that no further answer could change, or `open`."""
     knowledge = applicable(rulebook.facts, answers)
-    findings = tuple(Finding(criterion, _by_cases(rulebook, criterion, knowledge, answers)) for criterion in rulebook.criteria)
+    findings = tuple(
+        Finding(criterion, _by_cases(rulebook, criterion, knowledge, answers)) for criterion in rulebook.criteria
+    )
     deciding = [finding for finding in findings if finding.criterion.strength in DECIDING]
     outcome = outcome_of(finding.result for finding in deciding)
     if outcome == "open":

@@ -127,11 +127,15 @@ def pieces(value: Known, cuts: list[Cut]) -> list[Known]:
     for cut in cuts:
         divided: list[Known] = []
         for part in parts:
-            if isinstance(part, Span) and isinstance(cut, Decimal):
-                divided.extend(part.split(cut))
-            elif isinstance(part, Chosen | Subset) and isinstance(cut, frozenset):
-                divided.extend(part.split(cut))
-            else:
-                divided.append(part)
+            divided.extend(_split(part, cut))
         parts = divided
     return parts
+
+
+def _split(part: Known, cut: Cut) -> list[Known]:
+    """A part divided by a cut of its own sort; any other cut leaves it whole."""
+    if isinstance(part, Span) and isinstance(cut, Decimal):
+        return list(part.split(cut))
+    if isinstance(part, Chosen | Subset) and isinstance(cut, frozenset):
+        return list(part.split(cut))
+    return [part]

@@ -14,7 +14,7 @@ from checker.rulebook import DECIDING, Criterion, Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact to ask: how many open criteria its answer settles at least and at most, and whether one answer ends in a no."""
+    """A fact to ask: how many open criteria an answer settles, and whether one answer ends in a no."""
 
     fact: str
     group: str

@@ -1,4 +1,4 @@
-"""The theme's styles and scripts, under names that carry their content's hash."""
+"""The theme's styles and scripts, in a folder whose name carries the hash of them all."""
 
 import hashlib
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ STYLES: Final = (
     "base.css",
     "chrome.css",
     "call.css",
+    "facts.css",
     "tables.css",
     "form.css",
     "verdict.css",
@@ -19,32 +20,26 @@ STYLES: Final = (
     "modes.css",
     "print.css",
 )
-FILES: Final = ("early.js", "page.js", "mark.svg")
+FILES: Final = ("early.js", "page.js", "standing.js", "mark.svg")
+STYLE: Final = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses below the site's root: one stylesheet, and each file by the name it has in theme/assets."""
+    """Addresses below the site's root, by the name each file has in theme/assets."""
 
     style: str
     files: dict[str, str]
 
 
 def assets(theme: Path, out: Path) -> Assets:
-    """Write the theme's files into the site."""
+    """Write the theme's files into the site; the stylesheets become one."""
     source = theme / "assets"
-    styles = "\n".join((source / name).read_text(encoding="utf-8") for name in STYLES)
-    return Assets(
-        style=place("style.css", styles.encode(), out),
-        files={name: place(name, (source / name).read_bytes(), out) for name in FILES},
-    )
-
-
-def place(name: str, content: bytes, out: Path) -> str:
-    """Write one file under a name that changes with its content; its address below the root."""
-    stem, _, ending = name.rpartition(".")
-    address = f"{FOLDER}/{stem}-{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
-    target = out / address
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
-    return address
+    content = {name: (source / name).read_bytes() for name in FILES}
+    content[STYLE] = b"\n".join((source / name).read_bytes() for name in STYLES)
+    digest = hashlib.sha256(b"".join(hashlib.sha256(content[name]).digest() for name in sorted(content))).hexdigest()
+    folder = f"{FOLDER}/theme-{digest[:16]}"
+    (out / folder).mkdir(parents=True, exist_ok=True)
+    for name, part in content.items():
+        (out / folder / name).write_bytes(part)
+    return Assets(style=f"{folder}/{STYLE}", files={name: f"{folder}/{name}" for name in FILES})

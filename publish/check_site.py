@@ -9,7 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 ADDRESSES: Final = ("href", "src", "data-src", "poster")
 # Only a reader who follows a link leaves the site; the page itself loads nothing from elsewhere.
-LOADING: Final = frozenset({"script", "link", "img", "source", "iframe", "video", "audio", "object", "embed", "use", "image"})
+LOADING: Final = frozenset(
+    {"script", "link", "img", "source", "iframe", "video", "audio", "object", "embed", "use", "image"}
+)
 # A link element that names another page rather than loading it.
 NAMING: Final = frozenset({"canonical", "alternate"})
 
@@ -26,7 +28,9 @@ def faults(site: Path) -> list[str]:
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
         return ["the site has no page"]
-    return [f"{name}: {fault}" for name, page in pages.items() for fault in (*page.faults, *_dead(site, name, page, pages))]
+    return [
+        f"{name}: {fault}" for name, page in pages.items() for fault in (*page.faults, *_dead(site, name, page, pages))
+    ]
 
 
 def _dead(site: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
@@ -84,7 +88,11 @@ class _Reader(HTMLParser):
             self.page.ids.add(identifier)
         if tag == "style" or "style" in given or any(name.startswith("on") for name in given):
             self.page.faults.append(f"<{tag}> has a style or script of its own in line {self.getpos()[0]}")
-        if tag == "script" and "src" not in given and given.get("type") not in ("application/json", "application/ld+json"):
+        if (
+            tag == "script"
+            and "src" not in given
+            and given.get("type") not in ("application/json", "application/ld+json")
+        ):
             self.page.faults.append(f"a script stands inline in line {self.getpos()[0]}")
         loads = tag in LOADING and given.get("rel") not in NAMING
         self.page.links.extend((given[name], loads) for name in ADDRESSES if given.get(name))

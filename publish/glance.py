@@ -22,7 +22,7 @@ class Glance:
 def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
     """The key facts that the notice gives, in the order a reader asks for them."""
     found = [
-        _lines("amount", (_amount(limit, voice) for limit in _limits(scheme, "grant", share=False)), voice),
+        _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice), voice),
         _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
         _lines("own", (limit_value(limit, voice) for limit in _limits(scheme, "own_contribution", share=True)), voice),
         _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
@@ -64,12 +64,17 @@ def total(awards: Awards) -> Decimal:
     return sum((award.amount for award in awards.recipients), Decimal())
 
 
-def _amount(limit: Limit, voice: Voice) -> str:
-    """The amount, for whom, in which year, and whether it is only planned."""
-    notes = [str(limit.year)] if limit.year is not None else []
-    notes += [voice.say("money.planned")] if limit.firmness == "planned" else []
-    value = f"{limit_value(limit, voice)} {voice.say(f'money.per.{limit.per}')}"
-    return f"{value} ({', '.join(notes)})" if notes else value
+def _amounts(limits: Iterable[Limit], voice: Voice) -> Iterator[str]:
+    """Each amount with the years it is for, and whether it is only planned."""
+    years: dict[tuple[str, str], list[str]] = {}
+    for limit in limits:
+        value = f"{limit_value(limit, voice)} {voice.say(f'money.per.{limit.per}')}"
+        found = years.setdefault((value, limit.firmness), [])
+        found += [] if limit.year is None else [str(limit.year)]
+    for (value, firmness), named in years.items():
+        notes = [voice.formats.every(named)] if named else []
+        notes += [voice.say("money.planned")] if firmness == "planned" else []
+        yield f"{value} ({', '.join(notes)})" if notes else value
 
 
 def _limits(scheme: Scheme, caps: str, *, share: bool) -> Iterator[Limit]:
@@ -82,7 +87,7 @@ def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
     if call is not None and call.deadline is not None:
         rolling = call.deadline.kind == "rolling"
         heading = voice.say("fact.deadline_rolling" if rolling else "fact.deadline")
-        yield Glance("deadline", heading, (escape(voice.instant(call.deadline, weekday=True)),))
+        yield Glance("deadline", heading, (escape(_capital(voice.instant(call.deadline, weekday=True))),))
 
 
 def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
@@ -95,7 +100,11 @@ def _awarded(awards: Awards, voice: Voice) -> tuple[str, ...]:
 
 
 def _lines(name: str, lines: Iterable[str], voice: Voice) -> Glance:
-    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(line) for line in lines))
+    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(_capital(line)) for line in lines))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _words(name: str, lines: Iterable[Markup], voice: Voice) -> Glance:

@@ -20,7 +20,9 @@ def compiled_call(collection: Collection, rulebooks: dict[str, Compiled], scheme
     """The rules of a scheme's call; the last one where none is named."""
     loaded = named(collection, scheme)
     if not loaded.scheme.criteria:
-        raise Refused(f"{scheme} has no criteria: its notice tells of awards, not of conditions, so there is nothing to check.")
+        raise Refused(
+            f"{scheme} has no criteria: its notice tells of awards, not of conditions, so there is nothing to check."
+        )
     calls = [entry.id for entry in loaded.scheme.calls]
     if call is not None and call not in calls:
         raise Refused(f'{scheme} has no call "{call}", only {", ".join(calls)}.')
@@ -92,7 +94,7 @@ def _texts(value: Any) -> Any:
 def _problem(problem: dict[str, str]) -> str:
     fact, got, expected = problem["fact"], problem["got"], problem["expected"]
     if problem["problem"] == "unknown_fact":
-        return f'{fact}: this call asks no such fact{f"; did you mean {expected}?" if expected else "."}'
+        return f"{fact}: this call asks no such fact{f'; did you mean {expected}?' if expected else '.'}"
     reason = problem["problem"].replace("_", " ")
     return f'{fact}: {reason}, got "{got}"{f"; expected {expected}" if expected else ""}.'
 

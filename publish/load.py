@@ -76,7 +76,9 @@ def _scheme(path: Path, root: Path, problems: list[Problem]) -> Loaded | None:
         return None
     notice = path.parent / scheme.notice
     if notice.parent != path.parent or not notice.is_file():
-        problems.append(document.problem("notice.missing", ("notice",), folder=path.parent.relative_to(root).as_posix()))
+        problems.append(
+            document.problem("notice.missing", ("notice",), folder=path.parent.relative_to(root).as_posix())
+        )
         return None
     address = path.relative_to(root / SCHEMES).with_suffix("").as_posix()
     return Loaded(address, path.parent.name, scheme, notice.read_text(encoding="utf-8-sig"), document)

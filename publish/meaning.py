@@ -20,7 +20,9 @@ LISTS: Final = ("calls", "sections", "criteria", "documents", "links", "examples
 def meaning(collection: Collection) -> list[Problem]:
     """Every problem of meaning in every scheme."""
     shared = [problem for check in SHARED for problem in check(collection)]
-    return shared + [problem for loaded in collection.schemes for check in CHECKS for problem in check(loaded, collection)]
+    return shared + [
+        problem for loaded in collection.schemes for check in CHECKS for problem in check(loaded, collection)
+    ]
 
 
 def names(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
@@ -122,7 +124,12 @@ def readings(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     """A reading of ours stands beside the words it reads."""
     for loc, part in parts(loaded.scheme):
         # The body of a section is the notice's own text.
-        if isinstance(part, Sourced) and not isinstance(part, Section) and part.reading is not None and part.quote is None:
+        if (
+            isinstance(part, Sourced)
+            and not isinstance(part, Section)
+            and part.reading is not None
+            and part.quote is None
+        ):
             yield loaded.document.problem("reading.alone", (*loc, "reading"), at_key=True)
 
 

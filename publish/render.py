@@ -95,6 +95,7 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: E
         "head": head.render(structured=embedded(_structured(page)), scripts=scripts),
         "body": templates.get_template("call.html").render(context),
         "kind": "call",
+        "home": "",
     }
 
 
@@ -106,6 +107,7 @@ def _home(pages: Iterable[CallPage], voice: Voice, templates: Environment) -> di
         "head": "",
         "body": templates.get_template("home.html").render(ahead=ahead, past=past, v=voice),
         "kind": "home",
+        "home": ' aria-current="page"',
     }
 
 

@@ -1,4 +1,4 @@
-"""Whether rules make sense: facts and options that exist, kinds that fit the type of a fact, parents before children."""
+"""Whether rules make sense: facts and options that exist, kinds that fit a fact's type, no circles."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

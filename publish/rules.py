@@ -61,7 +61,12 @@ COMPILERS: dict[type[form.Form], Callable[[Any], Data]] = {
     form.Includes: lambda r: {"kind": "includes", "fact": r.fact, "mode": r.includes, "values": list(r.of)},
     form.AtLeast: lambda r: {"kind": "at_least", "fact": r.fact, "value": _value(r.at_least)},
     form.AtMost: lambda r: {"kind": "at_most", "fact": r.fact, "value": _value(r.at_most)},
-    form.Between: lambda r: {"kind": "between", "fact": r.fact, "low": _value(r.between[0]), "high": _value(r.between[1])},
+    form.Between: lambda r: {
+        "kind": "between",
+        "fact": r.fact,
+        "low": _value(r.between[0]),
+        "high": _value(r.between[1]),
+    },
     form.Before: lambda r: {"kind": "before", "fact": r.fact, "date": r.before.isoformat()},
     form.After: lambda r: {"kind": "after", "fact": r.fact, "date": r.after.isoformat()},
     form.By: lambda r: {"kind": "by", "fact": r.fact, "date": r.by.isoformat()},

@@ -45,15 +45,21 @@ class Words(Model):
 class Sourced(Model):
     """A statement and where in the notice it stands."""
 
-    quote: Annotated[Text | None, Field(description="Word for word from the notice; ' […] ' where words are left out.")] = None
-    reading: Annotated[Words | None, Field(description="Our own reading, where the notice is unclear. Shown as such.")] = None
+    quote: Annotated[
+        Text | None, Field(description="Word for word from the notice; ' […] ' where words are left out.")
+    ] = None
+    reading: Annotated[
+        Words | None, Field(description="Our own reading, where the notice is unclear. Shown as such.")
+    ] = None
 
 
 class Instant(Sourced):
     """A date, and where it matters a clock time, in a named zone."""
 
     date: IsoDate
-    time: ClockTime = Field(description="17:00, or end-of-day where the whole day counts, or start-of-day for an opening.")
+    time: ClockTime = Field(
+        description="17:00, or end-of-day where the whole day counts, or start-of-day for an opening."
+    )
     zone: Zone
 
 
@@ -235,7 +241,9 @@ class Example(Model):
 
     id: Name
     like: Name | None = Field(None, description="Start from the answers of this earlier example.")
-    answers: dict[Name, JsonValue] = Field({}, description="fact: answer, as on the command line. null is 'don't know'.")
+    answers: dict[Name, JsonValue] = Field(
+        {}, description="fact: answer, as on the command line. null is 'don't know'."
+    )
     expect: Literal["fits", "fits_if_judged", "open", "does_not_fit"]
     because: tuple[Name, ...] = Field((), description="Criteria that must decide it.")
     quote: Text = Field(description="The sentence that justifies the outcome.")

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ from publish.words import Wording
 
 SLOT: Final = re.compile(r"\[\[slot:([a-z_]+)\]\]")
 # Every slot must be filled on every page.
-SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind"})
+SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind", "home"})
 SHELL: Final = "shell.md"
 
 
@@ -74,13 +75,15 @@ def _shell(
         config.theme.static_templates = set()
         config.site_description = wording.say("site.description")
         config.extra.update(
-            say=wording.say,
+            # MkDocs renders without autoescape.
+            say=lambda key: escape(wording.say(key)),
             language=language,
             languages=LANGUAGE_NAMES,
             assets=assets,
             base=base,
-            built=wording.formats.date(at.date()),
+            built=escape(wording.say("footer.built", date=wording.formats.date(at.date()))),
             source=source,
+            source_words=escape(wording.say("footer.source", digest=source[:12])),
             themes=("auto", "light", "dark"),
         )
         config.plugins["sanitise"] = _Sanitise()

@@ -1,4 +1,4 @@
-"""The stages after checking, in order: each writes into a folder beside the site, which takes its place when it is whole."""
+"""The stages after checking, in order: all write beside the site, and what is whole takes its place."""
 
 import hashlib
 import shutil

@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from checker.calls import Status, read_window, status
-from publish.instants import written
-from publish.scheme import Call
+from publish.instants import instant, written
+from publish.scheme import Call, Deadline
 from publish.voice import Voice
 
 # Once true, these stay true, so the page may say them without a clock.
@@ -45,7 +46,7 @@ def standing(call: Call | None, window: dict[str, Any] | None, at: datetime, voi
         status=now,
         pill=_pill(now, dates, voice),
         sentence=_sentence(now, dates, voice),
-        data=json.dumps(_for_script(window, at, dates, voice), ensure_ascii=False, sort_keys=True),
+        data=json.dumps(_for_script(call, window, at, dates, voice), ensure_ascii=False, sort_keys=True),
         takes_applications=now in ("open", "closing_soon"),
     )
 
@@ -85,8 +86,12 @@ def _now(now: Status, dates: dict[str, str], voice: Voice) -> str:
         return ""
 
 
-def _for_script(window: dict[str, Any], at: datetime, dates: dict[str, str], voice: Voice) -> dict[str, Any]:
+def _for_script(
+    call: Call, window: dict[str, Any], at: datetime, dates: dict[str, str], voice: Voice
+) -> dict[str, Any]:
+    lasting = status(read_window(window), at) in LASTING
     return {
+        "clock": None if lasting or call.deadline is None else _clock(call.deadline, voice),
         "built": written(at),
         "window": window,
         "words": {
@@ -95,4 +100,18 @@ def _for_script(window: dict[str, Any], at: datetime, dates: dict[str, str], voi
         "left": voice.wording.under("status")["left"],
         "last_day": voice.say("status.last_day"),
         "wrong_clock": voice.say("status.wrong_clock"),
+    }
+
+
+def _clock(deadline: Deadline, voice: Voice) -> dict[str, Any]:
+    """The deadline as the call's clock shows it, and how to write it as the reader's clock does."""
+    # The last minute that counts, so that the end of a day is not read as the next one.
+    last = instant(deadline) - timedelta(minutes=0 if isinstance(deadline.time, time) else 1)
+    formats = voice.formats.for_browser(voice.currency)
+    return {
+        "instant": written(last),
+        "local": last.astimezone(ZoneInfo(deadline.zone)).strftime("%Y-%m-%dT%H:%M"),
+        "date": formats["date"],
+        "months": formats["months"],
+        "text": voice.wording.under("status")["local"],
     }

@@ -13,7 +13,7 @@ from publish.load import Collection, Loaded
 from publish.page_data import PageData
 from publish.picture import Entry, Picture, entries, pictures
 from publish.say import Said, Sayer
-from publish.scheme import Call, Criterion, Document, Scheme, Section, Words
+from publish.scheme import Call, Criterion, Document, Role, Scheme, Section, Words
 from publish.standing import Standing, standing
 from publish.voice import Voice
 from publish.words import Wording
@@ -118,6 +118,14 @@ class CallPage:
     def organisation(self, name: str) -> Words:
         """What a body is called."""
         return self.collection.organisations.organisations[name].name
+
+    @property
+    def roles(self) -> tuple[tuple[Words, tuple[Role, ...]], ...]:
+        """Each body once, with all it does."""
+        names = dict.fromkeys(role.organisation for role in self.scheme.roles)
+        return tuple(
+            (self.organisation(name), tuple(role for role in self.scheme.roles if role.organisation == name)) for name in names
+        )
 
     @property
     def place(self) -> Words:

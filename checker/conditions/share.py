@@ -55,7 +55,10 @@ class Share(Leaf):
             return
         sums = {
             side: sum((span.low or Decimal(0) for fact in facts if isinstance(span := spans[fact], Span)), Decimal(0))
-            for side, facts in (("part", self._known(self.part, open_facts)), ("whole", self._known(self.whole, open_facts)))
+            for side, facts in (
+                ("part", self._known(self.part, open_facts)),
+                ("whole", self._known(self.whole, open_facts)),
+            )
         }
         for percent, least in ((self.at_least, True), (self.at_most, False)):
             if percent is None:

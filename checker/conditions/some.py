@@ -21,7 +21,9 @@ class Some(OverItems):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], data["n"], reader.fields(data["fact"]), (reader.inside(data["fact"]).condition(data["rule"]),))
+        return cls(
+            data["fact"], data["n"], reader.fields(data["fact"]), (reader.inside(data["fact"]).condition(data["rule"]),)
+        )
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """True once enough items hold, false once too few can."""

@@ -53,7 +53,14 @@ class Sum(Leaf):
         open_facts = [fact for fact, span in spans.items() if not isinstance(span, Truth) and not span.settled]
         if len(open_facts) != 1:
             return
-        others = sum((span.low or Decimal(0) for fact, span in spans.items() if isinstance(span, Span) and fact != open_facts[0]), Decimal(0))
+        others = sum(
+            (
+                span.low or Decimal(0)
+                for fact, span in spans.items()
+                if isinstance(span, Span) and fact != open_facts[0]
+            ),
+            Decimal(0),
+        )
         if self.at_most is not None:
             yield open_facts[0], self.at_most - others
         if self.at_least is not None:

@@ -60,14 +60,21 @@ SMALL_FACTS += [
 
 LEAVES: st.SearchStrategy[Data] = st.one_of(
     st.builds(lambda v: {"kind": "is", "fact": "kind", "value": v}, st.sampled_from("abc")),
-    st.builds(lambda k, v: {"kind": k, "fact": "kind", "values": v}, st.sampled_from(["one_of", "none_of"]), st.just(["a", "b"])),
+    st.builds(
+        lambda k, v: {"kind": k, "fact": "kind", "values": v},
+        st.sampled_from(["one_of", "none_of"]),
+        st.just(["a", "b"]),
+    ),
     st.just({"kind": "declared", "fact": "yes"}),
     st.builds(
-        lambda k, v: {"kind": k, "fact": "number", "value": str(v)}, st.sampled_from(["at_least", "at_most"]), st.integers(0, 3)
+        lambda k, v: {"kind": k, "fact": "number", "value": str(v)},
+        st.sampled_from(["at_least", "at_most"]),
+        st.integers(0, 3),
     ),
     st.just({"kind": "between", "fact": "number", "low": "1", "high": "2"}),
     st.builds(
-        lambda m: {"kind": "includes", "fact": "several", "mode": m, "values": ["x", "y"]}, st.sampled_from(["any", "all", "none"])
+        lambda m: {"kind": "includes", "fact": "several", "mode": m, "values": ["x", "y"]},
+        st.sampled_from(["any", "all", "none"]),
     ),
     st.just({"kind": "count", "fact": "several", "at_least": 1, "at_most": 1}),
     st.just({"kind": "is", "fact": "child", "value": "p"}),
@@ -77,9 +84,17 @@ LEAVES: st.SearchStrategy[Data] = st.one_of(
 CONDITIONS: st.SearchStrategy[Data] = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
-        st.builds(lambda k, of: {"kind": k, "of": of}, st.sampled_from(["all", "any"]), st.lists(inner, min_size=1, max_size=3)),
+        st.builds(
+            lambda k, of: {"kind": k, "of": of},
+            st.sampled_from(["all", "any"]),
+            st.lists(inner, min_size=1, max_size=3),
+        ),
         st.builds(lambda of: {"kind": "not", "of": of}, inner),
-        st.builds(lambda n, of: {"kind": "at_least_n", "n": n, "of": of}, st.integers(1, 2), st.lists(inner, min_size=2, max_size=3)),
+        st.builds(
+            lambda n, of: {"kind": "at_least_n", "n": n, "of": of},
+            st.integers(1, 2),
+            st.lists(inner, min_size=2, max_size=3),
+        ),
     ),
     max_leaves=4,
 )
@@ -102,7 +117,9 @@ def small_rulebooks(draw: st.DrawFn) -> Data:
 
 def small_answers() -> st.SearchStrategy[Data]:
     """Answers to some of the small facts, some of them partial."""
-    options = st.sampled_from("abc") | st.builds(lambda v: {"one_of": sorted(v)}, st.sets(st.sampled_from("abc"), min_size=1))
+    options = st.sampled_from("abc") | st.builds(
+        lambda v: {"one_of": sorted(v)}, st.sets(st.sampled_from("abc"), min_size=1)
+    )
     numbers = st.integers(0, 3) | st.builds(lambda a: {"at_least": a}, st.integers(0, 3))
     several = st.lists(st.sampled_from("xy"), unique=True) | st.just({"includes": ["x"]}) | st.just({"excludes": ["y"]})
     return st.fixed_dictionaries(

@@ -65,5 +65,10 @@ def test_either_of_two_amounts_can_mend_a_share_and_the_limit_is_exact() -> None
     answers = known(book, {"own": "299999.99", "cost": "1000000"})
     found = smallest_changes(book, answers, judge(book, answers))
     assert [change.facts for change in found] == [("own",), ("cost",)]
-    told = [written(book.fact(name), value) for change in found for name, values in change.to.items() for value in values or ()]
+    told = [
+        written(book.fact(name), value)
+        for change in found
+        for name, values in change.to.items()
+        for value in values or ()
+    ]
     assert told == [{"at_least": "300000"}, {"at_most": "999999.96"}]

@@ -58,13 +58,17 @@ def test_two_rules_that_contradict_each_other_are_a_no_before_any_answer() -> No
 
 
 def test_unknown_headcount_leaves_the_verdict_open() -> None:
-    data = rulebook([fact("firms", "number", least=0)], [criterion("three", {"kind": "at_least", "fact": "firms", "value": "3"})])
+    data = rulebook(
+        [fact("firms", "number", least=0)], [criterion("three", {"kind": "at_least", "fact": "firms", "value": "3"})]
+    )
     assert judged(data, {}).outcome == "open"
     assert judged(data, {"firms": {"at_least": 3}}).outcome == "fits"
 
 
 def test_an_unknown_exclusion_is_never_a_yes() -> None:
-    data = rulebook([fact("paid", "yes_no")], [criterion("paid", {"kind": "declared", "fact": "paid"}, strength="exclusion")])
+    data = rulebook(
+        [fact("paid", "yes_no")], [criterion("paid", {"kind": "declared", "fact": "paid"}, strength="exclusion")]
+    )
     assert judged(data, {}).outcome == "open"
     assert judged(data, {"paid": False}).outcome == "fits"
     assert judged(data, {"paid": True}).outcome == "does_not_fit"

@@ -55,7 +55,13 @@ def test_parents_are_asked_before_their_children() -> None:
 def test_a_question_says_how_much_it_settles_and_whether_it_can_end_it() -> None:
     facts = [fact("yes", "yes_no"), fact("months", "number", least=1)]
     criteria = [
-        criterion("both", {"kind": "any", "of": [{"kind": "declared", "fact": "yes"}, {"kind": "at_most", "fact": "months", "value": "12"}]}),
+        criterion(
+            "both",
+            {
+                "kind": "any",
+                "of": [{"kind": "declared", "fact": "yes"}, {"kind": "at_most", "fact": "months", "value": "12"}],
+            },
+        ),
         criterion("yes", {"kind": "declared", "fact": "yes"}),
     ]
     book = read_rulebook(rulebook(facts, criteria))

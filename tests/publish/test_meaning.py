@@ -39,7 +39,11 @@ def test_a_bad_scheme_gets_exactly_this_message(scheme: Path, tmp_path: Path) ->
 
 def test_all_problems_of_a_file_come_at_once(tmp_path: Path) -> None:
     text = (DATA / "good" / "small.yml").read_text(encoding="utf-8")
-    for before, after in (("funder: funder", "funder: founder"), ("is: municipality", "is: city"), ("2020 klokka", "2021 klokka")):
+    for before, after in (
+        ("funder: funder", "funder: founder"),
+        ("is: municipality", "is: city"),
+        ("2020 klokka", "2021 klokka"),
+    ):
         assert before in text
         text = text.replace(before, after)
     scheme = tmp_path / "several.yml"

@@ -1,1 +1,183 @@
+/**
+ * What a page does with a clock and a choice of colours. Without it the page is complete, and says nothing of today.
+ */
 
+import { clockError, daysLeft, status } from "./standing.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const LASTING = ["closed", "awarded", "budget_spent", "undated"];
+// A day's turn or a deadline is noticed within this time, also after the device has slept.
+const PULSE = 60_000;
+
+const standings = [...document.querySelectorAll("[data-standing]")]
+  .filter((element) => element.dataset.standing)
+  .map((element) => ({ element, ...JSON.parse(element.dataset.standing) }));
+
+/** Light, dark, or as the device has it. */
+function offerThemes() {
+  const root = document.documentElement;
+  const group = document.querySelector(".theme-switch");
+  if (!group) return;
+  const buttons = [...group.querySelectorAll("button")];
+  const show = () => {
+    const choice = root.dataset.theme ?? "auto";
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.themeChoice === choice));
+  };
+  group.addEventListener("click", (event) => {
+    const choice = event.target.closest("button")?.dataset.themeChoice;
+    if (!choice) return;
+    if (choice === "auto") delete root.dataset.theme;
+    else root.dataset.theme = choice;
+    try {
+      if (choice === "auto") localStorage.removeItem("theme");
+      else localStorage.setItem("theme", choice);
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+    show();
+  });
+  show();
+  group.hidden = false;
+}
+
+/** The server's time, asked only where the answer could matter; null if it does not tell. */
+async function serverTime() {
+  try {
+    const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    return Date.parse(response.headers.get("Date") ?? "") || null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|Object<string, string>} text
+ * @param {Object<string, string|number>} params
+ */
+function filled(text, params) {
+  const chosen = typeof text === "string" ? text : (params.n === 1 && text.one) || text.other;
+  return chosen.replace(/\{([a-z_]+)\}/g, (_, name) => String(params[name]));
+}
+
+/** The deadline on the reader's own clock, where that differs from the call's. */
+function onReadersClock({ clock }) {
+  if (!clock) return "";
+  const instant = new Date(clock.instant);
+  const two = (number) => String(number).padStart(2, "0");
+  const day = `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+  const time = `${two(instant.getHours())}:${two(instant.getMinutes())}`;
+  if (`${day}T${time}` === clock.local) return "";
+  const date = filled(clock.date, { day: instant.getDate(), month: clock.months[instant.getMonth()], year: instant.getFullYear() });
+  return filled(clock.text, { date, time });
+}
+
+/**
+ * @param {object} standing
+ * @param {number} now
+ */
+function showStanding(standing, now) {
+  const { element, window, words } = standing;
+  const current = status(window, now);
+  const pill = element.querySelector("[data-pill]");
+  pill.className = `pill pill-${current}`;
+  pill.textContent = words[current].pill;
+  const sentence = element.querySelector("[data-now]");
+  if (sentence && words[current].now) sentence.textContent = words[current].now;
+  const left = daysLeft(window, now);
+  const more = [];
+  if (left !== null) more.push(left < 1 ? standing.last_day : filled(standing.left, { n: left }));
+  if (left !== null && sentence) more.push(onReadersClock(standing));
+  showMore(element, more.filter(Boolean).join(" · "));
+  const historic = document.querySelector("[data-historic]");
+  if (historic) historic.hidden = current === "open" || current === "closing_soon";
+  place(element.closest("[data-closes]"), current);
+}
+
+/**
+ * @param {Element} element
+ * @param {string} text
+ */
+function showMore(element, text) {
+  const more = element.querySelector("[data-more]");
+  if (!more) return;
+  more.textContent = text;
+  more.hidden = !text;
+}
+
+/** On the start page, a call that has closed since moves to those that have ended. */
+function place(card, current) {
+  const list = document.querySelector(LASTING.includes(current) ? "[data-past]" : "[data-ahead]");
+  if (!card || !list || card.parentElement === list) return;
+  const later = [...list.children].find((other) => other.dataset.closes < card.dataset.closes);
+  list.insertBefore(card, later ?? null);
+  const none = document.querySelector("[data-none]");
+  if (none) none.hidden = document.querySelectorAll("[data-ahead] > li").length > 0;
+}
+
+/** A line through today on every timeline that reaches it. */
+function showToday(now) {
+  for (const svg of document.querySelectorAll("svg.timeline")) {
+    svg.querySelector(".today")?.remove();
+    const { first, last, left, right, height, today } = svg.dataset;
+    const share = (now - Date.parse(first)) / (Date.parse(last) - Date.parse(first) || 1);
+    if (share < 0 || share > 1) continue;
+    const x = Number(left) + (Number(right) - Number(left)) * share;
+    const group = document.createElementNS(SVG, "g");
+    const line = document.createElementNS(SVG, "path");
+    const text = document.createElementNS(SVG, "text");
+    group.setAttribute("class", "today");
+    line.setAttribute("class", "today-line");
+    line.setAttribute("d", `M${x} 22V${height}`);
+    text.setAttribute("class", "today-text");
+    text.setAttribute("x", String(x));
+    text.setAttribute("y", "10");
+    text.setAttribute("text-anchor", share > 0.8 ? "end" : "start");
+    text.textContent = today;
+    group.append(line, text);
+    svg.append(group);
+  }
+}
+
+async function followTheClock() {
+  if (!standings.length) return;
+  const live = standings.some(({ window }) => !LASTING.includes(status(window, Date.now())) || !LASTING.includes(status(window, Date.parse(standings[0].built))));
+  const error = clockError(Date.now(), live ? await serverTime() : null, Date.parse(standings[0].built));
+  if (error === null) {
+    for (const { element, wrong_clock } of standings) showMore(element, wrong_clock);
+    return;
+  }
+  const show = () => {
+    const now = Date.now() + error;
+    for (const standing of standings) showStanding(standing, now);
+    showToday(now);
+  };
+  show();
+  setInterval(show, PULSE);
+  document.addEventListener("visibilitychange", () => document.hidden || show());
+}
+
+/** On paper every source stands open; afterwards the page is as it was. */
+function openForPrint() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.source:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}
+
+/** A link to a passage inside a closed notice or source opens it. */
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = target && (target.closest("details") ?? target.querySelector(":scope > details.notice"));
+  if (details) details.open = true;
+}
+
+offerThemes();
+openForPrint();
+addEventListener("hashchange", openTarget);
+openTarget();
+await followTheClock();

@@ -1,0 +1,56 @@
+/**
+ * Where a call stands at an instant: the same answer as checker/calls.py gives, for a page that outlives its build.
+ */
+
+/**
+ * @typedef {object} Window instants as ISO 8601 in UTC; `closes` is the first instant that is too late
+ * @property {?string} opens
+ * @property {?string} closes
+ * @property {?string} spent
+ * @property {?string} awarded
+ * @property {boolean} has_awards
+ * @property {[string, string][]} paused
+ */
+
+/** @typedef {"forecast"|"open"|"closing_soon"|"closed"|"budget_spent"|"paused"|"awarded"|"undated"} Status */
+
+const DAY = 86_400_000;
+const CLOSING_SOON = 30 * DAY;
+
+/**
+ * @param {Window} window
+ * @param {number} now in milliseconds
+ * @returns {Status}
+ */
+export function status(window, now) {
+  const past = (/** @type {?string} */ instant) => instant !== null && now >= Date.parse(instant);
+  if (past(window.awarded)) return "awarded";
+  if (window.has_awards && window.awarded === null && (window.closes === null || past(window.closes))) return "awarded";
+  if (past(window.closes)) return "closed";
+  if (past(window.spent)) return "budget_spent";
+  if (window.opens !== null && !past(window.opens)) return "forecast";
+  if (window.paused.some(([start, end]) => past(start) && !past(end))) return "paused";
+  if (window.closes === null) return window.opens === null ? "undated" : "open";
+  return Date.parse(window.closes) - now <= CLOSING_SOON ? "closing_soon" : "open";
+}
+
+/**
+ * Whole days until the call closes; null where that says nothing.
+ * @param {Window} window
+ * @param {number} now
+ */
+export function daysLeft(window, now) {
+  if (window.closes === null || !["open", "closing_soon"].includes(status(window, now))) return null;
+  return Math.floor((Date.parse(window.closes) - now) / DAY);
+}
+
+/**
+ * How far the device's clock is off, in milliseconds; null where it can't be true.
+ * @param {number} device
+ * @param {?number} server the server's own time, if it told
+ * @param {number} built when the page was made: no reader can be earlier
+ */
+export function clockError(device, server, built) {
+  if (server !== null) return Math.abs(server - device) > 5 * 60_000 ? server - device : 0;
+  return device < built - DAY ? null : 0;
+}
