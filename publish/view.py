@@ -165,7 +165,7 @@ PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
     ("content", _has("content")),
     ("money", _money),
     ("criteria", lambda page: True),
-    ("checker", lambda page: bool(page.groups)),
+    ("check", lambda page: bool(page.groups)),
     ("documents", lambda page: bool(page.scheme.documents)),
     ("assessment", _has("assessment")),
     ("applying", _applying),
