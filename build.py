@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,10 @@ if sys.version_info[:2] != (3, 13):
         "Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up."
     )
 
-import typer
+try:
+    import typer
+except ModuleNotFoundError:
+    sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
 
 from publish import judge as command_line
 from publish.check import Checked, check
@@ -77,7 +81,8 @@ def schemes(as_json: Json = False) -> None:
 def facts(scheme: str, call: Call = None, as_json: Json = False) -> None:
     """List the facts that a scheme asks."""
     checked = _checked()
-    compiled = _refusable(lambda: command_line.compiled_call(checked.collection, checked.compiled, scheme, call))
+    with _refusals():
+        compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
     found = command_line.facts_as_data(compiled)
     if as_json:
         data(json.dumps(found, ensure_ascii=False, indent=2))
@@ -98,9 +103,9 @@ def judge(
 ) -> None:
     """Judge the answers in a file."""
     checked = _checked()
-    compiled = _refusable(lambda: command_line.compiled_call(checked.collection, checked.compiled, scheme, call))
-    moment = _refusable(lambda: command_line.instant_of(on))
-    verdict = _refusable(lambda: command_line.verdict_on(compiled, command_line.answers_in(answers), moment))
+    with _refusals():
+        compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
+        verdict = command_line.verdict_on(compiled, command_line.answers_in(answers), command_line.instant_of(on))
     if as_json:
         data(json.dumps(verdict, ensure_ascii=False, indent=2))
         return
@@ -121,15 +126,18 @@ def _checked() -> Checked:
 
 
 def _build(on: str | None) -> None:
-    moment = _refusable(lambda: command_line.instant_of(on))
+    with _refusals():
+        moment = command_line.instant_of(on)
     say("Building site/")
     if not build_site(ROOT, SITE, moment, _checked()):
         raise typer.Exit(1)
 
 
-def _refusable[T](action: Callable[[], T]) -> T:
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What cannot be answered ends in its message and exit status 2."""
     try:
-        return action()
+        yield
     except command_line.Refused as refused:
         refuse(str(refused))
         raise typer.Exit(2) from None

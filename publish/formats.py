@@ -55,13 +55,13 @@ class Formats:
         named = format_currency(sample, currency, locale=self.locale, format_type="name", currency_digits=False)
         return named.replace(format_decimal(sample, locale=self.locale), "{n}", 1)
 
-    def date(self, value: date) -> str:
+    def day(self, value: date) -> str:
         """15. september 2021."""
         return format_date(value, "long", self.locale)
 
     def weekday(self, value: date) -> str:
         """Onsdag 15. september 2021, without the capital."""
-        return f"{format_date(value, 'EEEE', self.locale)} {self.date(value)}"
+        return f"{format_date(value, 'EEEE', self.locale)} {self.day(value)}"
 
     def month(self, value: date) -> str:
         """Sep. 2021."""
@@ -86,7 +86,7 @@ class Formats:
     def for_browser(self, currency: str) -> dict[str, Any]:
         """All that a page needs to write numbers, money and dates as this build does."""
         symbols = self.locale.number_symbols["latn"]
-        pattern = get_date_format("long", self.locale).format
+        pattern = str(get_date_format("long", self.locale).format)
         return {
             "decimal": symbols["decimal"],
             "group": symbols["group"],

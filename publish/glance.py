@@ -91,8 +91,12 @@ def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
 
 
 def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
-    if scheme.apply is not None:
-        yield voice.marked(scheme.apply.service, voice.quoted_in()) if scheme.apply.service else voice.tr(scheme.apply.text)
+    if scheme.apply is None:
+        return
+    if scheme.apply.service is None:
+        yield voice.tr(scheme.apply.text)
+    else:
+        yield voice.marked(scheme.apply.service, voice.quoted_in())
 
 
 def _awarded(awards: Awards, voice: Voice) -> tuple[str, ...]:

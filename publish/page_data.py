@@ -100,10 +100,9 @@ class PageData:
 def addresses(root: str, bundle: Bundle) -> dict[str, str]:
     """Where the page finds the checker's parts."""
     folder = PurePosixPath(FOLDER)
-    scripts = {name: PurePosixPath(bundle.client).with_name(f"{name}.js") for name in ("form", "result")}
+    scripts = {name: str(PurePosixPath(bundle.client).with_name(f"{name}.js")) for name in ("form", "result")}
     known = {"client": bundle.client, "worker": bundle.worker, "manifest": bundle.manifest, **scripts}
-    found = {name: f"{root}{folder / path}" for name, path in known.items()}
-    return {"version": bundle.version, **found}
+    return {"version": bundle.version, **{name: f"{root}{folder / path}" for name, path in known.items()}}
 
 
 def embedded(data: Mapping[str, Any]) -> Markup:

@@ -34,7 +34,7 @@ class Entry:
 
     @property
     def dated(self) -> bool:
-        """Does the notice give a day?"""
+        """Whether the notice gives a day."""
         return self.start is not None or self.end is not None
 
 
@@ -49,7 +49,7 @@ class Mark:
 
     @property
     def is_point(self) -> bool:
-        """Is it too short for a bar?"""
+        """Whether it is too short for a bar."""
         return self.right - self.left < 6
 
 
@@ -112,10 +112,11 @@ def _picture(name: str, width: int, dated: list[Entry], voice: Voice) -> Picture
     def x(day: date) -> float:
         return round(left + (right - left) * (day - first).days / span, 1)
 
-    marks = tuple(
-        Mark(entry, HEAD + ROW * index + ROW // 2, x(entry.start or entry.end or first), x(entry.end or entry.start or last))
-        for index, entry in enumerate(dated)
-    )
+    def mark(index: int, entry: Entry) -> Mark:
+        y = HEAD + ROW * index + ROW // 2
+        return Mark(entry, y, x(entry.start or entry.end or first), x(entry.end or entry.start or last))
+
+    marks = tuple(mark(index, entry) for index, entry in enumerate(dated))
     ticks = tuple((x(day), text) for day, text in _ticks(first, last, (right - left) / span, voice))
     return Picture(name, width, HEAD + ROW * len(dated) + 8, left, right, first, last, ticks, marks)
 

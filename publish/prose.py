@@ -5,9 +5,10 @@ from typing import Final
 import nh3
 from markdown import Markdown
 
-TAGS: Final = frozenset(
-    "p br hr em strong del ul ol li dl dt dd blockquote h1 h2 h3 h4 h5 h6 a abbr code pre sub sup table thead tbody tr th td".split()
-)
+TEXT: Final = {"p", "br", "hr", "blockquote", "pre", "em", "strong", "del", "code", "sub", "sup", "abbr", "a"}
+LISTS: Final = {"ul", "ol", "li", "dl", "dt", "dd"}
+TABLES: Final = {"table", "thead", "tbody", "tr", "th", "td"}
+TAGS: Final = TEXT | LISTS | TABLES | {f"h{level}" for level in range(1, 7)}
 ATTRIBUTES: Final = {
     "a": {"href", "title"},
     "abbr": {"title"},
@@ -20,13 +21,13 @@ SCHEMES: Final = {"http", "https", "mailto", "tel"}
 
 
 def sanitised(html: str) -> str:
-    """HTML through an allow-list: no script, no style, no frame, no address but those of the web, mail and telephone."""
-    return nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    """HTML through an allow-list: no script, style or frame, no address but those of the web, mail and telephone."""
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
 def sanitised_page(html: str) -> str:
     """The same for a page of its own, whose headings keep their addresses."""
-    return nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES | HEADINGS, url_schemes=SCHEMES, link_rel=None)
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES | HEADINGS, url_schemes=SCHEMES, link_rel=None)
 
 
 def prose(text: str, heading: int = 3) -> str:

@@ -1,6 +1,5 @@
-"""Pages into files: our own Jinja templates, autoescaped, inside the shell of each language. Nothing else knows Jinja."""
+"""Pages into files: Jinja templates, autoescaped, inside the shell of each language. Nothing else knows Jinja."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,7 +85,11 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: E
     data, scripts = Markup(), {}
     if page.groups and page.data is not None and page.call is not None:
         data = embedded(page.data.all(root, rulebooks[f"{page.loaded.id}#{page.call.id}"], site.bundle))
-        scripts = addresses(root, site.bundle) if (site.out / FOLDER / site.bundle.client).with_name("form.js").exists() else {}
+        scripts = (
+            addresses(root, site.bundle)
+            if (site.out / FOLDER / site.bundle.client).with_name("form.js").exists()
+            else {}
+        )
     context = {"page": page, "s": page.scheme, "v": voice, "root": root, "sorts": SORTS, "data": data}
     head = templates.get_template("head.html")
     return {
@@ -125,4 +128,4 @@ def _structured(page: CallPage) -> dict[str, Any]:
     }
     if amounts:
         found["amount"] = {"@type": "MonetaryAmount", "currency": scheme.currency, "maxValue": str(max(amounts))}
-    return json.loads(json.dumps(found))
+    return found

@@ -46,7 +46,7 @@ class Sayer:
         if kind == "not":
             return Said(self._head(rule), (self.tree(rule["of"]),))
         if kind in ("each", "some"):
-            return Said(self._head(rule), (self._inside(rule["fact"]).tree(rule["rule"]),))
+            return Said(self._head(rule), (self.inside(rule["fact"]).tree(rule["rule"]),))
         return Said(self.leaf(rule))
 
     def line(self, rule: Rule) -> str:
@@ -60,13 +60,13 @@ class Sayer:
         if kind == "not":
             return self._say("not_line", rule=self.line(rule["of"]))
         if kind in ("each", "some"):
-            inside = self._inside(rule["fact"]).line(rule["rule"])
+            inside = self.inside(rule["fact"]).line(rule["rule"])
             return self._say("list_line", head=self._head(rule), rule=inside)
         return self.leaf(rule)
 
     def leaves(self, rule: Rule) -> dict[str, str]:
         """The words of each condition by its path: indices joined with dots, 0 for the only child."""
-        return dict(self._leaves(rule, ()))
+        return dict(_leaves(self, rule, ()))
 
     def leaf(self, rule: Rule) -> str:
         """One condition in words."""
@@ -79,7 +79,7 @@ class Sayer:
         if fact.type == "percent":
             return self.formats.percent(Decimal(text))
         if fact.type == "date":
-            return self.formats.date(date.fromisoformat(text))
+            return self.formats.day(date.fromisoformat(text))
         if fact.unit is not None:
             return self.wording.say(f"unit.{fact.unit}", n=Decimal(text))
         return self.formats.number(Decimal(text))
@@ -118,7 +118,8 @@ class Sayer:
     def _say(self, key: str, **params: object) -> str:
         return self.wording.say(f"rule.{key}", **params)
 
-    def _inside(self, fact: str) -> "Sayer":
+    def inside(self, fact: str) -> "Sayer":
+        """Says the rules of each item of a list."""
         return replace(self, facts={**self.facts, **{part.id: part for part in self.facts[fact].fields}})
 
     def _head(self, rule: Rule) -> str:
@@ -135,17 +136,18 @@ class Sayer:
             return lines[0]
         return self._say(key, rules=", ".join(lines[:-1]), last=lines[-1])
 
-    def _leaves(self, rule: Rule, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-        kind = rule["kind"]
-        if kind in ("all", "any", "at_least_n"):
-            for index, part in enumerate(rule["of"]):
-                yield from self._leaves(part, (*path, str(index)))
-        elif kind == "not":
-            yield from self._leaves(rule["of"], (*path, "0"))
-        elif kind in ("each", "some"):
-            yield from self._inside(rule["fact"])._leaves(rule["rule"], (*path, "0"))
-        else:
-            yield ".".join(path), self.leaf(rule)
+
+def _leaves(sayer: Sayer, rule: Rule, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    kind = rule["kind"]
+    if kind in ("all", "any", "at_least_n"):
+        for index, part in enumerate(rule["of"]):
+            yield from _leaves(sayer, part, (*path, str(index)))
+    elif kind == "not":
+        yield from _leaves(sayer, rule["of"], (*path, "0"))
+    elif kind in ("each", "some"):
+        yield from _leaves(sayer.inside(rule["fact"]), rule["rule"], (*path, "0"))
+    else:
+        yield ".".join(path), sayer.leaf(rule)
 
 
 def _is(sayer: Sayer, rule: Rule) -> str:
@@ -181,12 +183,12 @@ def _bounded(sayer: Sayer, fact: str, low: str | None, high: str | None) -> str:
 
 
 def _day(sayer: Sayer, rule: Rule) -> str:
-    day = sayer.formats.date(date.fromisoformat(rule["date"]))
+    day = sayer.formats.day(date.fromisoformat(rule["date"]))
     return sayer.wording.say(f"rule.{rule['kind']}", label=sayer.label(rule["fact"]), date=day)
 
 
 def _within(sayer: Sayer, rule: Rule) -> str:
-    start, end = (sayer.formats.date(date.fromisoformat(rule[end])) for end in ("start", "end"))
+    start, end = (sayer.formats.day(date.fromisoformat(rule[end])) for end in ("start", "end"))
     return sayer.wording.say("rule.within", label=sayer.label(rule["fact"]), start=start, end=end)
 
 
@@ -211,7 +213,7 @@ def _sum(sayer: Sayer, rule: Rule) -> str:
     if rule["over"] is None:
         inside, key, over = sayer, "rule.sum", ""
     else:
-        inside, key, over = sayer._inside(rule["over"]), "rule.sum_over", sayer.named(rule["over"])
+        inside, key, over = sayer.inside(rule["over"]), "rule.sum_over", sayer.named(rule["over"])
     fact = inside.facts[rule["facts"][0]]
     bound = sayer.limits(rule, lambda text: sayer.value(fact, text))
     return sayer.wording.say(key, facts=_added(inside, rule["facts"]), list=over, bound=bound)

@@ -1,4 +1,4 @@
-"""The page around a page: MkDocs and Material draw it once per language; here it is cut at its slots. Nothing else knows MkDocs."""
+"""The page around a page: MkDocs draws it once per language; here it is cut at its slots. Nothing else knows MkDocs."""
 
 import re
 import shutil
@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.plugins import BasePlugin
 
 from publish.assets import Assets
 from publish.prose import sanitised_page
@@ -23,6 +22,8 @@ SLOT: Final = re.compile(r"\[\[slot:([a-z_]+)\]\]")
 # Every slot must be filled on every page.
 SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind", "home"})
 SHELL: Final = "shell.md"
+# Each language in its own words: a reader looks for the one they know.
+LANGUAGE_NAMES: Final[Mapping[Language, str]] = {"nb": "Bokmål", "nn": "Nynorsk", "sv": "Svenska", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,61 +41,66 @@ class Shell:
         return "".join(slots[part] if index % 2 else part for index, part in enumerate(self.parts))
 
 
-class _Sanitise(BasePlugin):
-    """Editors write the Markdown of these pages too: what it turns into goes through the same allow-list."""
+@dataclass(frozen=True, slots=True)
+class _Chrome:
+    """What the chrome of every language is made from."""
 
-    def on_page_content(self, html: str, **_: Any) -> str:
-        return sanitised_page(html)
+    root: Path
+    assets: Assets
+    out: Path
+    at: datetime
+    source: str
 
 
-def shells(
+def shells(  # noqa: PLR0917 - a stage of the build: what earlier stages made
     root: Path, wordings: Mapping[Language, Wording], assets: Assets, out: Path, at: datetime, source: str
 ) -> dict[Language, Shell]:
     """Write the editorial pages of every language and return its shell. `source` is the version of what was built."""
-    return {language: _shell(root, wordings, language, assets, out, at, source) for language in wordings}
+    chrome = _Chrome(root, assets, out, at, source)
+    return {language: _shell(chrome, wording) for language, wording in wordings.items()}
 
 
-def _shell(
-    root: Path,
-    wordings: Mapping[Language, Wording],
-    language: Language,
-    assets: Assets,
-    out: Path,
-    at: datetime,
-    source: str,
-) -> Shell:
-    wording = wordings[language]
+def _shell(chrome: _Chrome, wording: Wording) -> Shell:
+    language = wording.language
     with tempfile.TemporaryDirectory() as room:
         docs, site = Path(room, "docs"), Path(room, "site")
-        shutil.copytree(root / "content" / language, docs, ignore=shutil.ignore_patterns("*.yml"))
-        (docs / SHELL).write_text("", encoding="utf-8")
-        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
+        _gather(chrome.root / "content" / language, docs)
+        config = load_config(str(chrome.root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
         base = config.site_url or ""
         config.site_url = f"{base}{language}/" if base else None
         config.theme["language"] = language
         config.theme.static_templates = set()
         config.site_description = wording.say("site.description")
-        config.extra.update(
-            # MkDocs renders without autoescape.
-            say=lambda key: escape(wording.say(key)),
-            language=language,
-            languages=LANGUAGE_NAMES,
-            assets=assets,
-            base=base,
-            built=escape(wording.say("footer.built", date=wording.formats.date(at.date()))),
-            source=source,
-            source_words=escape(wording.say("footer.source", digest=source[:12])),
-            themes=("auto", "light", "dark"),
-        )
-        config.plugins["sanitise"] = _Sanitise()
+        config.extra.update(_words(chrome, wording), assets=chrome.assets, base=base)
+        # Editors write the Markdown of these pages too: what it turns into goes through the same allow-list.
+        config.plugins.events["page_content"].append(lambda html, **_: sanitised_page(html))
         build(config)
-        _keep_pages(site, out / language)
+        _keep_pages(site, chrome.out / language)
         page = (site / Path(SHELL).stem / "index.html").read_text(encoding="utf-8")
     return Shell(language, base, tuple(SLOT.split(page)))
 
 
-# Each language in its own words: a reader looks for the one they know.
-LANGUAGE_NAMES: Final[Mapping[Language, str]] = {"nb": "Bokmål", "nn": "Nynorsk", "sv": "Svenska", "en": "English"}
+def _words(chrome: _Chrome, wording: Wording) -> dict[str, Any]:
+    """What the templates of the chrome say; escaped here, since MkDocs renders without autoescape."""
+    built = wording.formats.day(chrome.at.date())
+    return {
+        "say": lambda key: escape(wording.say(key)),
+        "language": wording.language,
+        "languages": LANGUAGE_NAMES,
+        "themes": ("auto", "light", "dark"),
+        "built": escape(wording.say("footer.built", date=built)),
+        "source": chrome.source,
+        "source_words": escape(wording.say("footer.source", digest=chrome.source[:12])),
+    }
+
+
+def _gather(content: Path, docs: Path) -> None:
+    """The editorial pages and an empty one for the shell; a link to elsewhere is not followed."""
+    docs.mkdir()
+    for page in content.glob("*.md"):
+        if page.is_file() and not page.is_symlink():
+            shutil.copyfile(page, docs / page.name)
+    (docs / SHELL).write_text("", encoding="utf-8")
 
 
 def _keep_pages(site: Path, out: Path) -> None:

@@ -1,4 +1,4 @@
-"""Where a call stands, said so that it stays true however old the page is, with what the page's script needs to do better."""
+"""Where a call stands, said so that it stays true however old the page is; and what a script needs to do better."""
 
 import json
 from dataclasses import dataclass

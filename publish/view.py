@@ -122,10 +122,10 @@ class CallPage:
     @property
     def roles(self) -> tuple[tuple[Words, tuple[Role, ...]], ...]:
         """Each body once, with all it does."""
-        names = dict.fromkeys(role.organisation for role in self.scheme.roles)
-        return tuple(
-            (self.organisation(name), tuple(role for role in self.scheme.roles if role.organisation == name)) for name in names
-        )
+        found: dict[str, list[Role]] = {}
+        for role in self.scheme.roles:
+            found.setdefault(role.organisation, []).append(role)
+        return tuple((self.organisation(name), tuple(roles)) for name, roles in found.items())
 
     @property
     def place(self) -> Words:
@@ -149,8 +149,8 @@ def _has(place: str) -> Callable[[CallPage], bool]:
 
 
 def _money(page: CallPage) -> bool:
-    money = page.scheme.money
-    return bool(page.sections("money") or money.limits or money.pool or money.costs or money.contributions or money.rules)
+    said = page.scheme.money.model_dump(exclude_defaults=True)
+    return bool(said or page.sections("money"))
 
 
 def _applying(page: CallPage) -> bool:

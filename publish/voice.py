@@ -39,7 +39,7 @@ class Voice:
         return self.wording.say(key, **params)
 
     def has(self, key: str) -> bool:
-        """Are there words for this key?"""
+        """Whether there are words for this key."""
         return self.wording.has(key)
 
     def choice(self, words: Words) -> tuple[Language, str]:
@@ -86,11 +86,11 @@ class Voice:
 
     def day(self, day: date) -> str:
         """A day."""
-        return self.formats.date(day)
+        return self.formats.day(day)
 
     def instant(self, moment: Instant, *, weekday: bool = False) -> str:
         """A day, its clock time and whose clock it is."""
-        day = self.formats.weekday(moment.date) if weekday else self.formats.date(moment.date)
+        day = self.formats.weekday(moment.date) if weekday else self.formats.day(moment.date)
         zone = self.say(f"zone.{moment.zone.lower().replace('/', '_')}")
         if isinstance(moment.time, time):
             return self.say("instant.clock", date=day, time=self.formats.clock(moment.time), zone=zone)

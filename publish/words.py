@@ -33,7 +33,7 @@ class Wording:
         return Formats(self.language)
 
     def has(self, key: str) -> bool:
-        """Is there a text for this key?"""
+        """Whether there is a text for this key."""
         return key in self.entries
 
     def say(self, key: str, **params: object) -> str:
@@ -54,7 +54,9 @@ class Wording:
         return {key.removeprefix(start): entry for key, entry in self.entries.items() if key.startswith(start)}
 
 
-def wordings(content: Path, languages: tuple[Language, ...] = LANGUAGES) -> tuple[dict[Language, Wording], list[Problem]]:
+def wordings(
+    content: Path, languages: tuple[Language, ...] = LANGUAGES
+) -> tuple[dict[Language, Wording], list[Problem]]:
     """The words of every language, and what is wrong with their files."""
     found: dict[Language, Wording] = {}
     problems: list[Problem] = []

@@ -1,0 +1,198 @@
+/** One question's controls: what they say, and how to make them say something. One reader and one writer a type. */
+
+import { misfit, mostDecimals } from "./answers.js";
+import { dateParts, parseDate } from "./dates.js";
+import { parseNumber } from "./numbers.js";
+
+/** @typedef {import("./types.js").Fact} Fact */
+/** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./words.js").Words} Words */
+
+/**
+ * @typedef {object} Reading what the controls say; nothing at all when they are untouched
+ * @property {Answer} [value]
+ * @property {string} [error] in words
+ * @property {HTMLInputElement[]} [at] the controls at fault
+ */
+
+const UNKNOWN = "?";
+const NONE = "-";
+
+/**
+ * @param {Element} box
+ * @param {Fact} fact
+ * @param {Words} words
+ * @returns {Reading}
+ */
+export function readField(box, fact, words) {
+  if (box.querySelector("select")) return readSelect(box);
+  if (fact.type === "option" || fact.type === "yes_no") return readRadios(box, fact);
+  if (fact.type === "options") return readBoxes(box);
+  return fact.type === "date" ? readDate(box, words) : readAmount(box, fact, words);
+}
+
+/**
+ * @param {Element} box
+ * @param {Fact} fact
+ * @param {Answer|undefined} value
+ * @param {Words} words
+ */
+export function writeField(box, fact, value, words) {
+  const select = box.querySelector("select");
+  const codes = value === undefined ? [] : value === null ? [UNKNOWN] : Array.isArray(value) ? (value.length ? value : [NONE]) : [String(value)];
+  if (select) select.value = String(codes[0] ?? "");
+  for (const choice of choices(box)) choice.checked = codes.includes(choice.value);
+  const typed = typeof value === "string" ? value : "";
+  if (fact.type === "date") {
+    const parts = dateParts(typed) ?? { day: "", month: "", year: "" };
+    for (const [part, input] of Object.entries(dateInputs(box))) input.value = parts[/** @type {"day"} */ (part)];
+  } else if (!select) {
+    for (const input of texts(box)) input.value = typed && words.write.number(typed);
+  }
+}
+
+/** @param {Element} box */
+export function controls(box) {
+  return /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll("input, select")]);
+}
+
+/**
+ * One of "none", "don't know" and the options leaves the others out.
+ * @param {HTMLInputElement} changed
+ */
+export function keepExclusive(changed) {
+  const box = changed.closest("fieldset");
+  if (changed.type !== "checkbox" || !changed.checked || !box) return;
+  const alone = isAlone(changed);
+  for (const choice of choices(box)) {
+    if (choice !== changed && (alone || isAlone(choice))) choice.checked = false;
+  }
+}
+
+/** @param {HTMLInputElement} choice */
+function isAlone({ value }) {
+  return value === UNKNOWN || value === NONE;
+}
+
+/** @param {Element} box */
+function choices(box) {
+  return /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll("input[type=radio], input[type=checkbox]")]);
+}
+
+/** @param {Element} box */
+function texts(box) {
+  return /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll("input[type=text]")]);
+}
+
+/**
+ * @param {Element} box
+ * @returns {{day: HTMLInputElement, month: HTMLInputElement, year: HTMLInputElement}}
+ */
+function dateInputs(box) {
+  const [day, month, year] = texts(box);
+  return { day, month, year };
+}
+
+/**
+ * @param {Element} box
+ * @returns {Reading}
+ */
+function readSelect(box) {
+  const { value } = /** @type {HTMLSelectElement} */ (box.querySelector("select"));
+  return value === "" ? {} : { value: value === UNKNOWN ? null : value };
+}
+
+/**
+ * @param {Element} box
+ * @param {Fact} fact
+ * @returns {Reading}
+ */
+function readRadios(box, fact) {
+  const chosen = choices(box).find((choice) => choice.checked);
+  if (!chosen) return {};
+  if (chosen.value === UNKNOWN) return { value: null };
+  return { value: fact.type === "yes_no" ? chosen.value === "true" : chosen.value };
+}
+
+/**
+ * @param {Element} box
+ * @returns {Reading}
+ */
+function readBoxes(box) {
+  const codes = choices(box).filter((choice) => choice.checked).map((choice) => choice.value);
+  if (!codes.length) return {};
+  return { value: codes.includes(UNKNOWN) ? null : codes.filter((code) => code !== NONE) };
+}
+
+/**
+ * @param {Element} box
+ * @param {Words} words
+ * @returns {Reading}
+ */
+function readDate(box, words) {
+  const inputs = dateInputs(box);
+  const { value, error, parts = [] } = parseDate(inputs.day.value, inputs.month.value, inputs.year.value);
+  if (error) return { error: words.say(error.startsWith("date") ? `error.${error}` : "error.year"), at: parts.map((part) => inputs[part]) };
+  return value === undefined ? {} : { value };
+}
+
+/**
+ * @param {Element} box
+ * @param {Fact} fact
+ * @param {Words} words
+ * @returns {Reading}
+ */
+function readAmount(box, fact, words) {
+  const [input] = texts(box);
+  if (!input.value.trim()) return {};
+  const { value, ambiguous, error } = parseNumber(input.value, unitsOf(fact));
+  const problem = value === undefined ? unread(fact, ambiguous, error, words) : unfit(fact, value, words);
+  return problem === null ? { value } : { error: problem, at: [input] };
+}
+
+/**
+ * What a writer may add to the number without changing it.
+ * @param {Fact} fact
+ */
+function unitsOf({ type, unit_word }) {
+  if (type === "percent") return ["%"];
+  const own = unit_word ? [unit_word] : [];
+  // The crown has one name and one sign in all the countries of the site.
+  const crowns = type === "money" && /^(kr|nok|sek|dkk|.*kron.*)$/i.test(unit_word ?? "");
+  return crowns ? [...own, "kr", "kr."] : own;
+}
+
+/**
+ * @param {Fact} fact
+ * @param {string[]|undefined} ambiguous
+ * @param {string|undefined} error
+ * @param {Words} words
+ */
+function unread(fact, ambiguous, error, words) {
+  if (ambiguous) {
+    const [first, second] = ambiguous.map((value) => words.write.number(value));
+    return words.say("error.ambiguous", { first, second });
+  }
+  if (error === "too_long") return words.say("error.too_long");
+  const example = { money: "1250000", percent: "70" }[/** @type {"money"} */ (fact.type)] ?? "12";
+  return words.say("error.number", { example: words.write.number(example) });
+}
+
+/**
+ * @param {Fact} fact
+ * @param {string} value
+ * @param {Words} words
+ * @returns {?string}
+ */
+function unfit(fact, value, words) {
+  const wrong = misfit(fact, value);
+  if (wrong === null) return null;
+  if (wrong === "decimals") {
+    const most = mostDecimals(fact);
+    return most ? words.say("error.decimals", { n: most }) : words.say("error.whole");
+  }
+  if (fact.type === "percent") return words.say("error.percent");
+  if (wrong === "least" && fact.least === 0) return words.say("error.negative");
+  const limit = words.amount(fact, String(fact[wrong]));
+  return words.say(`error.${wrong}`, { [wrong]: limit });
+}
