@@ -1,0 +1,1 @@
+"""How fast it is, as ratios to a peer in the same run."""

@@ -22,7 +22,7 @@ from publish.serve import served
 from tests.browser import FLAGS, installed
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = '<!doctype html><link rel="icon" href="data:,"><title>Benchmark</title><script type="module" src="page.js"></script>'
+PAGE = '<!doctype html><link rel="icon" href="data:,"><script type="module" src="page.js"></script>'
 SCRIPT = """
 import {{ createChecker }} from "./{client}";
 window.answer = () => createChecker({{}}).ask({{ op: "none" }}).then(() => true);
@@ -32,7 +32,7 @@ window.answer = () => createChecker({{}}).ask({{ op: "none" }}).then(() => true)
 def site(folder: Path, *, stock: bool) -> Path:
     """A page with the checker; with the whole standard library as it comes, or with the one that the site serves."""
     keep: Callable[..., dict[str, bytes]] = (lambda _, library: library) if stock else bundling.needed
-    as_it_is: Callable[..., bytes] = (lambda sources, _: bundling._zipped(sources)) if stock else bundling._compiled
+    as_it_is: Callable[..., bytes] = (lambda files, _: bundling._zipped(files)) if stock else bundling._compiled  # noqa: SLF001
     with patch.object(bundling, "needed", keep), patch.object(bundling, "_compiled", as_it_is):
         made = bundling.bundle(ROOT / "checker", ROOT / "node_modules" / "pyodide", folder)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")

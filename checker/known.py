@@ -6,7 +6,7 @@ holds for each remaining value is true, one that holds for none is false, anythi
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Self
 
 
@@ -63,7 +63,8 @@ class Span:
     step: Decimal
 
     def split(self, cut: Decimal) -> list[Self]:
-        """The parts up to and including the cut, and above it."""
+        """The parts up to and including the cut, and above it; between two values a cut falls behind the lower one."""
+        cut = cut.quantize(self.step, ROUND_FLOOR)
         above = self.low is not None and self.low > cut
         below = self.high is not None and self.high <= cut
         if above or below:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from checker.calls import Window, read_window
 from checker.conditions import KINDS, Condition
-from checker.facts import NO, YES, Fact
+from checker.conditions.base import NUMBERS, among
+from checker.facts import NO, YES, Fact, Type
 from checker.money import exact
 
 FORMAT = 1
@@ -75,6 +76,17 @@ class FactReader:
         """A condition of any kind."""
         return KINDS[data["kind"]].read(data, self)
 
+    def fact(self, name: str, *types: str) -> str:
+        """A fact of one of these types; another is a fault of the rulebook, and so is one there is not."""
+        among(self.facts[name].type, types)
+        return name
+
+    def amounts(self, names: list[str]) -> tuple[str, ...]:
+        """One or more facts that can be added."""
+        if not names:
+            raise ValueError("there is nothing to add")
+        return tuple(self.fact(name, *NUMBERS) for name in names)
+
     def options(self, fact: str, codes: list[str]) -> frozenset[str]:
         """Options of a fact; one it does not have is a fault of the rulebook."""
         allowed = {YES, NO} if self.facts[fact].type == "yes_no" else set(self.facts[fact].options)
@@ -135,13 +147,13 @@ def _facts(data: list[dict[str, Any]]) -> tuple[Fact, ...]:
 def _fact(data: dict[str, Any]) -> Fact:
     return Fact(
         id=data["id"],
-        type=data["type"],
+        type=among(data["type"], get_args(Type)),
         group=data["group"],
         changeable=data["changeable"],
         options=tuple(data["options"]),
         least=None if data["least"] is None else exact(data["least"]),
         most=None if data["most"] is None else exact(data["most"]),
-        decimals=data.get("decimals", 0),
+        decimals=among(data.get("decimals", 0), (0, 1, 2)),
         fields=tuple(_fact(field) for field in data["fields"]),
         when=None,
     )
@@ -150,8 +162,8 @@ def _fact(data: dict[str, Any]) -> Fact:
 def _criterion(data: dict[str, Any], reader: FactReader) -> Criterion:
     return Criterion(
         id=data["id"],
-        kind=data["kind"],
-        strength=data["strength"],
+        kind=among(data["kind"], get_args(Kind)),
+        strength=among(data["strength"], get_args(Strength)),
         when=None if data["when"] is None else reader.condition(data["when"]),
         rule=reader.condition(data["rule"]),
         source=data["source"],

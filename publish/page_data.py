@@ -65,6 +65,7 @@ class PageData:
             "unit_word": unit_word(fact, self.voice),
             "least": fact.least,
             "most": fact.most,
+            "decimals": fact.decimals,
             "options": {code: self.voice.plain(label) for code, label in fact.options},
             "item": None if fact.item is None else self.voice.plain(fact.item),
             "fields": {field.id: self.fact(field) for field in fact.fields},

@@ -74,7 +74,10 @@ export function mostDecimals(fact) {
   return fact.type === "number" ? fact.decimals : 2;
 }
 
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {value is any[]}
+ */
 function isList(value) {
   return Array.isArray(value) && value.length <= MOST_ITEMS;
 }

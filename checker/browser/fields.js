@@ -39,16 +39,28 @@ export function readField(box, fact, words) {
  */
 export function writeField(box, fact, value, words) {
   const select = box.querySelector("select");
-  const codes = value === undefined ? [] : value === null ? [UNKNOWN] : Array.isArray(value) ? (value.length ? value : [NONE]) : [String(value)];
-  if (select) select.value = String(codes[0] ?? "");
+  const codes = codesOf(value);
+  if (select) select.value = codes[0] ?? "";
   for (const choice of choices(box)) choice.checked = codes.includes(choice.value);
   const typed = typeof value === "string" ? value : "";
   if (fact.type === "date") {
     const parts = dateParts(typed) ?? { day: "", month: "", year: "" };
     for (const [part, input] of Object.entries(dateInputs(box))) input.value = parts[/** @type {"day"} */ (part)];
   } else if (!select) {
-    for (const input of texts(box)) input.value = typed && words.write.number(typed);
+    for (const input of texts(box)) input.value = typed && words.write.plain(typed);
   }
+}
+
+/**
+ * The choices that stand for an answer.
+ * @param {Answer|undefined} value
+ * @returns {string[]}
+ */
+function codesOf(value) {
+  if (value === undefined) return [];
+  if (value === null) return [UNKNOWN];
+  if (Array.isArray(value)) return value.length ? value.map(String) : [NONE];
+  return [String(value)];
 }
 
 /** @param {Element} box */
@@ -132,7 +144,7 @@ function readBoxes(box) {
 function readDate(box, words) {
   const inputs = dateInputs(box);
   const { value, error, parts = [] } = parseDate(inputs.day.value, inputs.month.value, inputs.year.value);
-  if (error) return { error: words.say(error.startsWith("date") ? `error.${error}` : "error.year"), at: parts.map((part) => inputs[part]) };
+  if (error) return { error: words.say(`error.${error}`), at: parts.map((part) => inputs[part]) };
   return value === undefined ? {} : { value };
 }
 

@@ -14,6 +14,11 @@ export class Writer {
     return this.#joined(integer, decimals.replace(/0+$/, ""));
   }
 
+  /** @param {string} value as one would type it: thousands apart would make 1,400 of it, which may be one and a half */
+  plain(value) {
+    return value.replace(".", () => this.formats.decimal);
+  }
+
   /** @param {string} value */
   percent(value) {
     return this.formats.percent.replace("{n}", () => this.number(value));

@@ -65,7 +65,7 @@ export function read(fragment, facts) {
   return {
     digest: data.d.slice(0, DIGEST_LENGTH),
     outcome: typeof data.o === "string" && KEY.test(data.o) ? data.o : null,
-    unmet: Array.isArray(data.u) ? data.u.filter((key) => typeof key === "string" && KEY.test(key)) : [],
+    unmet: Array.isArray(data.u) ? data.u.filter((/** @type {any} */ key) => typeof key === "string" && KEY.test(key)) : [],
     answers,
     dropped,
   };

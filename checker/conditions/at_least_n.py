@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from checker.conditions.base import Condition, Group, Reader
+from checker.conditions.base import Condition, Group, Reader, whole
 from checker.known import Knowledge
 from checker.logic import Truth, at_least
 
@@ -18,7 +18,7 @@ class AtLeastN(Group):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["n"], tuple(reader.condition(part) for part in data["of"]))
+        return cls(whole(data["n"]), tuple(reader.condition(part) for part in data["of"]))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """False once too few can still hold."""

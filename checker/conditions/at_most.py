@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader
+from checker.conditions.base import NUMBERS, Cuts, Leaf, Reader
 from checker.conditions.bounds import at_most, span_of
 from checker.known import Knowledge
 from checker.logic import Truth
@@ -21,7 +21,8 @@ class AtMost(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], reader.value(data["fact"], data["value"]), reader.step(data["fact"]))
+        fact = reader.fact(data["fact"], *NUMBERS)
+        return cls(fact, reader.value(fact, data["value"]), reader.step(fact))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided when all that is left lies on one side of the limit."""

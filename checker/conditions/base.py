@@ -8,6 +8,8 @@ from checker.known import Absent, Cut, Knowledge, Known
 from checker.logic import NOT_APPLICABLE, UNKNOWN, Truth
 
 Cuts = Iterable[tuple[str, Cut]]
+# The types of facts that are counted or measured, and those with one answer.
+NUMBERS, ONE_ANSWER = ("number", "money", "percent"), ("option", "yes_no")
 
 
 class Condition(Protocol):
@@ -31,6 +33,12 @@ class Reader(Protocol):
 
     def condition(self, data: dict[str, Any]) -> Condition:
         """A condition within a condition."""
+
+    def fact(self, name: str, *types: str) -> str:
+        """A fact of one of these types; another is a fault of the rulebook, and so is one there is not."""
+
+    def amounts(self, names: list[str]) -> tuple[str, ...]:
+        """One or more facts that can be added."""
 
     def options(self, fact: str, codes: list[str]) -> frozenset[str]:
         """Options of a fact."""
@@ -104,6 +112,26 @@ class OverItems:
     def children(self) -> tuple[Condition, ...]:
         """None: what holds inside an item is not a statement about the application."""
         return ()
+
+
+def among[T](value: object, allowed: tuple[T, ...]) -> T:
+    """The one of these that the value is; a ValueError where it is none."""
+    for one in allowed:
+        if type(value) is type(one) and value == one:
+            return one
+    raise ValueError(f"{value} is none of {allowed}")
+
+
+def whole(value: object) -> int:
+    """How many; a ValueError where it is no number of things."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError(f"{value} is no number of things")
+    return value
+
+
+def limit(value: object) -> int | None:
+    """How many at least or at most, where that is said."""
+    return None if value is None else whole(value)
 
 
 def value_of(fact: str, knowledge: Knowledge) -> Known | Truth:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader
+from checker.conditions.base import NUMBERS, Cuts, Leaf, Reader
 from checker.conditions.bounds import span_of, within
 from checker.known import Knowledge
 from checker.logic import Truth
@@ -22,7 +22,7 @@ class Between(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        fact = data["fact"]
+        fact = reader.fact(data["fact"], *NUMBERS)
         return cls(fact, reader.value(fact, data["low"]), reader.value(fact, data["high"]), reader.step(fact))
 
     def truth(self, knowledge: Knowledge) -> Truth:

@@ -1,13 +1,14 @@
 """Comparing spans with limits: the arithmetic that the kinds about numbers, amounts and days share."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from checker.conditions.base import value_of
+from checker.conditions.base import Cuts, value_of
 from checker.known import Knowledge, Span
 from checker.logic import FALSE, TRUE, UNKNOWN, Truth, all_of
 
 End = Decimal | None
+Ends = tuple[End, End]
 
 
 def span_of(fact: str, knowledge: Knowledge) -> Span | Truth:
@@ -42,11 +43,43 @@ def within(low: End, high: End, least: End, most: End) -> Truth:
     return all_of(tests)
 
 
-def total(spans: Iterable[Span]) -> tuple[End, End]:
+def total(spans: Iterable[Ends]) -> Ends:
     """The least and the greatest sum of several spans."""
     low: End = Decimal(0)
     high: End = Decimal(0)
-    for span in spans:
-        low = None if low is None or span.low is None else low + span.low
-        high = None if high is None or span.high is None else high + span.high
+    for least, most in spans:
+        low = None if low is None or least is None else low + least
+        high = None if high is None or most is None else high + most
     return low, high
+
+
+def weighed(weights: Mapping[str, Decimal], knowledge: Knowledge) -> Ends | Truth:
+    """The least and the greatest sum of facts times their weights: one that stands on both sides counts once."""
+    spans = {fact: span_of(fact, knowledge) for fact in weights}
+    missing = [span for span in spans.values() if isinstance(span, Truth)]
+    if missing:
+        return all_of(missing)
+    return total(_times(span, weights[fact]) for fact, span in spans.items() if isinstance(span, Span))
+
+
+def turn(weights: Mapping[str, Decimal], limit: Decimal, knowledge: Knowledge, *, least: bool) -> Cuts:
+    """Where one fact turns whether the sum is at least, or at most, the limit, once all the others are known."""
+    spans = {fact: span_of(fact, knowledge) for fact in weights}
+    open_facts = [fact for fact, span in spans.items() if isinstance(span, Truth) or not span.settled]
+    span = spans[open_facts[0]] if len(open_facts) == 1 else UNKNOWN
+    if isinstance(span, Truth) or not (weight := weights[open_facts[0]]):
+        return
+    others = [_times(other, weights[fact]) for fact, other in spans.items() if isinstance(other, Span) and other is not span]
+    at = (limit - (total(others)[0] or Decimal(0))) / weight
+    # A cut belongs to what lies below it: to the values that do not reach yet, or to those that still do.
+    if (weight > 0) == least:
+        yield open_facts[0], at.quantize(span.step, ROUND_CEILING) - span.step
+    else:
+        yield open_facts[0], at.quantize(span.step, ROUND_FLOOR)
+
+
+def _times(span: Span, weight: Decimal) -> Ends:
+    if not weight:
+        return weight, weight
+    low, high = (None if end is None else end * weight for end in (span.low, span.high))
+    return (low, high) if weight > 0 else (high, low)

@@ -21,7 +21,8 @@ class By(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], reader.value(data["fact"], data["date"]), reader.step(data["fact"]))
+        fact = reader.fact(data["fact"], "date")
+        return cls(fact, reader.value(fact, data["date"]), reader.step(fact))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided when all that is left lies on one side of the limit."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader, value_of
+from checker.conditions.base import Cuts, Leaf, Reader, limit, value_of
 from checker.conditions.bounds import within
 from checker.known import Items, Knowledge, Subset
 from checker.logic import Truth
@@ -21,7 +21,7 @@ class Count(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], data["at_least"], data["at_most"])
+        return cls(reader.fact(data["fact"], "options", "items"), limit(data["at_least"]), limit(data["at_most"]))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided by those that are surely there and those that may still come."""

@@ -14,4 +14,5 @@ class Declared(Is):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], reader.options(data["fact"], ["true"]))
+        fact = reader.fact(data["fact"], "yes_no")
+        return cls(fact, reader.options(fact, ["true"]))

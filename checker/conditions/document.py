@@ -14,7 +14,7 @@ class Document(Is):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        fact = document_fact(data["document"])
+        fact = reader.fact(document_fact(data["document"]), "yes_no")
         return cls(fact, reader.options(fact, ["true"]))
 
 

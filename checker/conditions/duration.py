@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader
+from checker.conditions.base import Cuts, Leaf, Reader, among, limit
 from checker.conditions.bounds import span_of
 from checker.known import Knowledge, Span
 from checker.logic import FALSE, TRUE, UNKNOWN, Truth, all_of
 
+Unit = Literal["months", "days"]
+UNITS: tuple[Unit, ...] = ("months", "days")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -21,14 +23,15 @@ class Duration(Leaf):
 
     start: str
     end: str
-    unit: Literal["months", "days"]
+    unit: Unit
     at_least: int | None
     at_most: int | None
 
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["start"], data["end"], data["unit"], data["at_least"], data["at_most"])
+        start, end = reader.fact(data["start"], "date"), reader.fact(data["end"], "date")
+        return cls(start, end, among(data["unit"], UNITS), limit(data["at_least"]), limit(data["at_most"]))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided when it holds, or fails, for the shortest and the longest that are left."""
@@ -54,13 +57,14 @@ class Duration(Leaf):
         start, end = span_of(self.start, knowledge), span_of(self.end, knowledge)
         if isinstance(start, Truth) or isinstance(end, Truth):
             return
-        for length in (self.at_most, None if self.at_least is None else self.at_least - 1):
+        # Up to its last day a length still holds, or on the day before is not reached yet.
+        for length, before in ((self.at_most, 0), (self.at_least, 1)):
             if length is None:
                 continue
             if start.settled:
-                yield self.end, Decimal(self._last_day(_ordinal(start.low, FIRST), length))
+                yield self.end, Decimal(self._last_day(_ordinal(start.low, FIRST), length) - before)
             elif end.settled:
-                yield self.start, Decimal(self._first_day(_ordinal(end.low, LAST), length) - 1)
+                yield self.start, Decimal(self._first_day(_ordinal(end.low, LAST) + before, length) - 1)
 
     def _last_day_holds(self, start: Span, end: Span, length: int) -> Truth:
         return _decide(

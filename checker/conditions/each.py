@@ -20,7 +20,8 @@ class Each(OverItems):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], reader.fields(data["fact"]), (reader.inside(data["fact"]).condition(data["rule"]),))
+        fact = reader.fact(data["fact"], "items")
+        return cls(fact, reader.fields(fact), (reader.inside(fact).condition(data["rule"]),))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """False as soon as one item fails; unknown while items may still come."""

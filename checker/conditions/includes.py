@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader
+from checker.conditions.base import Cuts, Leaf, Reader, among
 from checker.conditions.options import subset_of
 from checker.known import Knowledge
 from checker.logic import FALSE, TRUE, UNKNOWN, Truth, negation
+
+Mode = Literal["any", "all", "none"]
+MODES: tuple[Mode, ...] = ("any", "all", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +17,14 @@ class Includes(Leaf):
     """Which of the named options are among the answers."""
 
     fact: str
-    mode: Literal["any", "all", "none"]
+    mode: Mode
     values: frozenset[str]
 
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], data["mode"], reader.options(data["fact"], data["values"]))
+        fact = reader.fact(data["fact"], "options")
+        return cls(fact, among(data["mode"], MODES), reader.options(fact, data["values"]))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided by what is surely and what is possibly chosen."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from checker.conditions.base import Cuts, Leaf, Reader
+from checker.conditions.base import ONE_ANSWER, Cuts, Leaf, Reader
 from checker.conditions.options import chosen_of
 from checker.known import Knowledge
 from checker.logic import FALSE, TRUE, UNKNOWN, Truth
@@ -19,7 +19,8 @@ class OneOf(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(data["fact"], reader.options(data["fact"], data["values"]))
+        fact = reader.fact(data["fact"], *ONE_ANSWER)
+        return cls(fact, reader.options(fact, data["values"]))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """Decided when all that the answer can still be lies on one side."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from checker.conditions.base import Condition, OverItems, Reader
+from checker.conditions.base import Condition, OverItems, Reader, whole
 from checker.conditions.items import items_of, truths_of
 from checker.known import Knowledge
 from checker.logic import TRUE, UNKNOWN, Truth, known
@@ -21,9 +21,8 @@ class Some(OverItems):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        return cls(
-            data["fact"], data["n"], reader.fields(data["fact"]), (reader.inside(data["fact"]).condition(data["rule"]),)
-        )
+        fact = reader.fact(data["fact"], "items")
+        return cls(fact, whole(data["n"]), reader.fields(fact), (reader.inside(fact).condition(data["rule"]),))
 
     def truth(self, knowledge: Knowledge) -> Truth:
         """True once enough items hold, false once too few can."""

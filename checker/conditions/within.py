@@ -22,7 +22,7 @@ class Within(Leaf):
     @classmethod
     def read(cls, data: dict[str, Any], reader: Reader) -> Self:
         """From the rulebook."""
-        fact = data["fact"]
+        fact = reader.fact(data["fact"], "date")
         return cls(fact, reader.value(fact, data["start"]), reader.value(fact, data["end"]), reader.step(fact))
 
     def truth(self, knowledge: Knowledge) -> Truth:

@@ -1,18 +1,26 @@
 """Every kind of condition, by the examples of conditions/<kind>.json, and what holds of all kinds."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.answers import read_answers
+from checker.cases import cuts_by_fact, divided
 from checker.conditions import KINDS
 from checker.facts import applicable
-from checker.known import Knowledge
-from checker.logic import Truth
-from checker.rulebook import read_rulebook
+from checker.known import Knowledge, Known, Span
+from checker.logic import FALSE, TRUE, UNKNOWN, Truth
+from checker.rulebook import Rulebook, read_rulebook
 from tests.checker.condition_examples import Example, examples
+from tests.checker.leaves import answers, book_of, leaves, narrowed, points
 
+Data = dict[str, Any]
 EXAMPLES = examples()
+# Kinds that read one fact and hold or fail for each of its values.
+SINGLE = {"is", "one_of", "none_of", "declared", "includes", "count", "at_least", "at_most", "between", "before", "after", "by", "within"}
 
 
 def test_every_kind_has_examples_and_every_file_is_a_kind() -> None:
@@ -38,7 +46,61 @@ def test_no_two_examples_of_a_rule_are_the_same() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_the_truth_is_as_the_example_says(example: Example) -> None:
     book = read_rulebook(example.rulebook)
-    answers, problems = read_answers(book.facts, example.answers)
-    assert problems == []
-    knowledge = Knowledge(applicable(book.facts, answers).facts, example.judged)
+    knowledge = Knowledge(applicable(book.facts, known_in(book, example.answers)).facts, example.judged)
     assert book.criteria[0].rule.truth(knowledge).value == example.truth
+
+
+@settings(max_examples=1500, deadline=None)
+@given(leaves(), answers())
+def test_within_a_piece_the_truth_is_one_and_the_same(rule: Data, given_answers: Data) -> None:
+    book = book_of(rule)
+    condition, known = book.criteria[0].rule, known_in(book, given_answers)
+    cuts = cuts_by_fact(book.facts, [condition], known)
+    for name in cuts:
+        for piece in divided(book.fact(name), known, cuts):
+            found = {condition.truth(applicable(book.facts, known | {name: point})) for point in points(piece)}
+            # Where nothing can be said (a share of nothing), nothing is claimed.
+            decided = found - {UNKNOWN}
+            assert decided <= {condition.truth(applicable(book.facts, known | {name: piece}))}
+
+
+@settings(max_examples=1500, deadline=None)
+@given(leaves(), answers(), st.data())
+def test_knowing_more_never_flips_a_decided_truth(rule: Data, given_answers: Data, draw: st.DataObject) -> None:
+    book = book_of(rule)
+    condition, known = book.criteria[0].rule, known_in(book, given_answers)
+    before = condition.truth(applicable(book.facts, known))
+    more = draw.draw(narrowed(book, known))
+    after = condition.truth(applicable(book.facts, more))
+    if before is not UNKNOWN:
+        assert after is before or (after is UNKNOWN and without_sense(rule, more))
+
+
+@settings(max_examples=800, deadline=None)
+@given(leaves().filter(lambda rule: rule["kind"] in SINGLE), answers())
+def test_unknown_means_that_both_are_still_possible(rule: Data, given_answers: Data) -> None:
+    book = book_of(rule)
+    condition, known = book.criteria[0].rule, known_in(book, given_answers)
+    if rule["fact"] == "items" or condition.truth(applicable(book.facts, known)) is not UNKNOWN:
+        return
+    pieces = divided(book.fact(rule["fact"]), known, cuts_by_fact(book.facts, [condition], known))
+    every = {condition.truth(applicable(book.facts, known | {rule["fact"]: point})) for piece in pieces for point in points(piece)}
+    assert every == {TRUE, FALSE}
+
+
+def known_in(book: Rulebook, given_answers: Data) -> dict[str, Known]:
+    """Answers as the engine knows them."""
+    known, problems = read_answers(book.facts, given_answers)
+    assert problems == []
+    return known
+
+
+def without_sense(rule: Data, known: dict[str, Known]) -> bool:
+    """A share of nothing, or a stretch of time that ends before it starts: of these nothing can be said."""
+    if rule["kind"] == "duration":
+        start, end = known.get("start"), known.get("end")
+        return isinstance(start, Span) and isinstance(end, Span) and None not in (start.high, end.low) and start.high > end.low  # type: ignore[operator]
+    if rule["kind"] == "share":
+        wholes = [known.get(name) for name in rule["whole"]]
+        return all(isinstance(whole, Span) and whole.high == 0 for whole in wholes)
+    return False

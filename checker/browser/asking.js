@@ -1,0 +1,137 @@
+/** When the checker is started, when it is asked, and what becomes of its answers and failures. Touches no DOM. */
+
+import { CheckerError, createChecker } from "./client.js";
+import { RulebookError, fetchRulebook } from "./rulebook.js";
+
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./types.js").Verdict} Verdict */
+/** @typedef {import("./types.js").Rulebook} Rulebook */
+
+/**
+ * @typedef {object} Listener
+ * @property {() => Answers} answers as they stand now
+ * @property {(verdict: Verdict, rulebook: Rulebook, answers: Answers) => void} onVerdict
+ * @property {(reason: string) => void} onFailure
+ * @property {(busy: boolean) => void} onBusy what is shown is being worked out anew
+ * @property {(facts: string[]) => void} onRefused answers that the checker can't take
+ * @property {(state: import("./client.js").State) => void} onState
+ * @property {(progress: import("./client.js").Progress) => void} onProgress
+ */
+
+// After these the engine still runs, and the next answer may be another.
+const PASSING = new Set(["check_failed", "answer_timed_out"]);
+const SILENT = new Set(["superseded", "stopped"]);
+
+export class Asking {
+  /** @type {?Promise<import("./rulebook.js").Fetched>} */ #rulebook = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer = undefined;
+  #turn = 0;
+  /** Whether an answer is still on its way. */ #open = false;
+  /** What was asked last, as text: asking the same again would say nothing new. */
+  #last = "";
+  /** @type {?string} why it stands still until someone tries again */ #stopped = null;
+
+  /**
+   * @param {{rulebook: string, digest: string}} page
+   * @param {Listener} listener
+   */
+  constructor(page, listener) {
+    this.page = page;
+    this.listener = listener;
+    this.client = createChecker({
+      onProgress: listener.onProgress,
+      onState: (state, reason) => (reason ? this.#fail(reason) : listener.onState(state)),
+    });
+  }
+
+  /** Someone is interested: fetch what will be needed, and answer for what is filled in already. */
+  begin() {
+    if (this.#rulebook || this.#stopped) return;
+    this.soon(0);
+  }
+
+  /**
+   * Ask, unless another change comes first.
+   * @param {number} wait in milliseconds
+   */
+  soon(wait) {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return;
+    this.listener.onBusy(true);
+    this.#timer = setTimeout(() => this.#ask(), wait);
+  }
+
+  /** The same question once more: the day may be another. */
+  again() {
+    this.#last = "";
+    if (this.#rulebook) this.soon(0);
+  }
+
+  /** After a failure, from the beginning. */
+  retry() {
+    this.#stopped = null;
+    this.#rulebook = null;
+    this.#last = "";
+    this.soon(0);
+  }
+
+  async #ask() {
+    const answers = this.listener.answers();
+    const asked = JSON.stringify(answers);
+    if (asked === this.#last) {
+      this.listener.onBusy(this.#open);
+      return;
+    }
+    this.#last = asked;
+    this.#open = true;
+    const turn = ++this.#turn;
+    try {
+      const { text, data } = await this.#rules();
+      const on = new Date().toISOString();
+      const request = `{"op":"judge","on":"${on}","answers":${asked},"rulebook":${text}}`;
+      const response = turn === this.#turn ? await this.client.ask(request) : null;
+      if (turn === this.#turn) this.#hear(response, data, answers);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error instanceof CheckerError || error instanceof RulebookError ? error.reason : "check_failed");
+    }
+  }
+
+  /** The rules, while the engine loads beside them. */
+  #rules() {
+    this.client.start().catch(() => {});
+    this.#rulebook ??= fetchRulebook(this.page.rulebook, this.page.digest);
+    return this.#rulebook;
+  }
+
+  /**
+   * @param {any} response
+   * @param {Rulebook} rulebook
+   * @param {Answers} answers
+   */
+  #hear(response, rulebook, answers) {
+    this.#open = false;
+    if (response?.ok && response.verdict.rulebook === rulebook.digest) {
+      this.listener.onBusy(false);
+      this.listener.onVerdict(response.verdict, rulebook, answers);
+      return;
+    }
+    const refused = (response?.problems ?? []).map((/** @type {{fact: string}} */ problem) => problem.fact);
+    if (response?.error === "bad_answers" && refused.some((/** @type {string} */ fact) => Object.hasOwn(answers, fact))) {
+      this.listener.onRefused(refused);
+      this.soon(0);
+      return;
+    }
+    const own = response?.error === "newer_rulebook" || response?.error === "not_a_rulebook";
+    this.#fail(own ? response.error : "check_failed");
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    if (SILENT.has(reason)) return;
+    this.#last = "";
+    this.#open = false;
+    if (!PASSING.has(reason)) this.#stopped = reason;
+    this.listener.onBusy(false);
+    this.listener.onFailure(reason);
+  }
+}

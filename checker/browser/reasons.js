@@ -1,0 +1,144 @@
+/** One reason in full: the criterion, its result, the answers behind it, the rule, and the sentence it comes from. */
+
+import { element, sign } from "./elements.js";
+
+/** @typedef {import("./types.js").Reason} Reason */
+/** @typedef {import("./types.js").CriterionText} CriterionText */
+/** @typedef {import("./elements.js").Child} Child */
+
+const TRUTHS = { true: "test.holds", false: "test.fails", unknown: "test.open", not_applicable: "result.not_applicable" };
+
+export class Reasons {
+  /**
+   * @param {import("./types.js").PageData} data
+   * @param {import("./words.js").Words} words
+   */
+  constructor(data, words) {
+    this.data = data;
+    this.words = words;
+  }
+
+  /**
+   * @param {Reason[]} reasons
+   * @param {import("./types.js").Answers} answers
+   */
+  list(reasons, answers) {
+    return element("ul", { class: "reasons" }, ...reasons.map((reason) => this.#item(reason, answers)));
+  }
+
+  /**
+   * The link to a question, named after it.
+   * @param {string} fact
+   * @param {string} [text]
+   */
+  link(fact, text = this.data.facts[fact]?.label ?? fact) {
+    return element("a", { href: `#q-${fact}`, "data-go": fact }, text);
+  }
+
+  /**
+   * @param {Reason} reason
+   * @param {import("./types.js").Answers} answers
+   */
+  #item(reason, answers) {
+    const { criterion, result, strength } = reason;
+    const text = this.data.criteria[criterion];
+    return element(
+      "li",
+      { class: `reason reason-${result}`, "data-criterion": criterion, "data-result": result, "data-strength": strength },
+      element("p", { class: "reason-text" }, sign(result), " ", this.#result(result), " ", element("span", { lang: text.lang }, text.text)),
+      this.#says(text, result),
+      this.#because(reason),
+      this.#missing(reason, answers),
+      ...this.#rule(text, reason),
+      text.reading && element("p", { class: "reading" }, element("strong", {}, `${this.words.say("our_reading")}:`), " ", text.reading),
+      this.#source(text, reason),
+    );
+  }
+
+  /** @param {string} result */
+  #result(result) {
+    return element("span", { class: `result result-${result}` }, this.words.say(`result.${result}`));
+  }
+
+  /**
+   * What the scheme's editor says of this result.
+   * @param {CriterionText} text
+   * @param {string} result
+   */
+  #says(text, result) {
+    const said = result === "met" || result === "unmet" || result === "unknown" ? text[result] : null;
+    return said && element("p", { class: "reason-says" }, said);
+  }
+
+  /** @param {Reason} reason */
+  #because(reason) {
+    const given = this.#behind(reason).filter((fact) => reason.answers[fact] !== null && this.data.facts[fact]);
+    if (!given.length) return null;
+    const said = given.map((id) => {
+      const fact = this.data.facts[id];
+      const value = this.words.answer(fact, reason.answers[id]);
+      return given.length === 1 ? value : this.words.say("labelled", { label: fact.label, value });
+    });
+    const links = given.flatMap((id) => [" ", this.link(id, given.length === 1 ? this.words.say("change") : this.words.say("change_named", { label: this.data.facts[id].label }))]);
+    return element("p", { class: "reason-because" }, this.words.say("answered", { answer: said.join("; ") }), ...links);
+  }
+
+  /**
+   * The questions that a reason waits for.
+   * @param {Reason} reason
+   * @param {import("./types.js").Answers} answers
+   */
+  #missing(reason, answers) {
+    if (reason.result !== "unknown") return null;
+    const facts = Object.keys(reason.answers).filter((fact) => reason.answers[fact] === null && this.data.facts[fact]);
+    if (!facts.length) return null;
+    /** @type {Child[]} */
+    const links = facts.flatMap((fact, index) => [
+      index > 0 && ", ",
+      this.link(fact),
+      Object.hasOwn(answers, fact) && answers[fact] === null && ` (${this.words.say("unknown")})`,
+    ]);
+    return element("p", { class: "reason-missing" }, `${this.words.say("not_answered")}: `, ...links);
+  }
+
+  /**
+   * The answers that decided; all of them where no single condition did.
+   * @param {Reason} reason
+   */
+  #behind({ result, strength, tests, answers }) {
+    const against = strength === "exclusion" ? "true" : "false";
+    const failed = tests.filter((test) => test.truth === against).flatMap((test) => test.facts);
+    const facts = result === "unmet" && failed.some((fact) => answers[fact] !== null) ? failed : Object.keys(answers);
+    return [...new Set(facts)].filter((fact) => Object.hasOwn(answers, fact));
+  }
+
+  /**
+   * The rule whole, and condition by condition where it has several.
+   * @param {CriterionText} text
+   * @param {Reason} reason
+   * @returns {Child[]}
+   */
+  #rule(text, { result, strength, tests }) {
+    if (text.kind !== "checked") return [];
+    const key = strength === "exclusion" ? "excludes" : "requires";
+    const leaves = tests.filter((test) => Object.hasOwn(text.leaves, test.at));
+    if (leaves.length < 2 || result === "not_applicable") return [element("p", { class: "reason-rule" }, this.words.say(key, { rule: text.rule }))];
+    const parts = leaves.map((test) => {
+      const value = this.words.say(TRUTHS[/** @type {"true"} */ (test.truth)] ?? "test.open");
+      return element("li", { "data-at": test.at, "data-truth": test.truth }, this.words.say("labelled", { label: text.leaves[test.at], value }));
+    });
+    return [element("p", { class: "reason-rule" }, this.words.say(key, { rule: text.rule })), element("ul", { class: "reason-parts" }, ...parts)];
+  }
+
+  /**
+   * The notice's own sentence: in sight where it decided, else one step away.
+   * @param {CriterionText} text
+   * @param {Reason} reason
+   */
+  #source(text, { criterion, result }) {
+    if (!text.source) return null;
+    const quote = element("blockquote", { lang: text.source_lang }, text.source);
+    const heading = element("summary", {}, this.words.say("notice_says"), element("span", { class: "unseen" }, ` – ${text.text}`));
+    return element("details", { class: "source", "data-part": `${result}-${criterion}`, open: result === "unmet" }, heading, quote);
+  }
+}
