@@ -8,11 +8,10 @@ The forms: option `"03"`, yes or no `true`, several options `["a", "b"]`, number
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
-from checker.facts import NO, YES, Fact, everything
+from checker.facts import NO, YES, Fact, day, everything
 from checker.known import Chosen, Items, Known, Span, Subset
 from checker.money import exact
 
@@ -118,17 +117,20 @@ def _number(fact: Fact, answer: object) -> Decimal:
     except ValueError as error:
         raise _Refused("not_a_number", answer, "digits, with a point before the decimals") from error
     if number % fact.step:
+        if fact.decimals:
+            raise _Refused("too_many_decimals", answer, f"at most {fact.decimals}")
         raise _Refused("not_whole", answer, "a whole number")
     if (fact.least is not None and number < fact.least) or (fact.most is not None and number > fact.most):
-        raise _Refused("out_of_bounds", answer, f"{fact.least} to {'any' if fact.most is None else fact.most}")
+        least, most = ("any" if end is None else end for end in (fact.least, fact.most))
+        raise _Refused("out_of_bounds", answer, f"{least} to {most}")
     return number
 
 
 def _day(answer: object) -> Decimal:
     try:
-        if not isinstance(answer, str) or len(answer) != len("2021-09-15"):
+        if not isinstance(answer, str):
             raise ValueError(answer)
-        return Decimal(date.fromisoformat(answer).toordinal())
+        return day(answer)
     except ValueError as error:
         raise _Refused("not_a_date", answer, "a date like 2021-09-15") from error
 

@@ -5,11 +5,14 @@ Request: `{"op": "judge", "rulebook": {...}, "answers": {...}, "on": "2026-11-22
 """
 
 import json
-from datetime import UTC, datetime
-from decimal import Decimal
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from checker.answers import Problem, read_answers
+from checker.calls import instant
 from checker.changes import Change
 from checker.facts import Fact, applicable, written
 from checker.known import Knowledge, Known
@@ -19,11 +22,18 @@ from checker.verdict import Evidence, Reason, Verdict, verdict
 
 # A longer request is no answer to any form.
 LONGEST = 4_000_000
+# Nor a deeper one to any rulebook: far more than any has, far less than what overturns the engine in a browser.
+DEEPEST = 100
+# Texts, whole or cut off, and brackets: all that matters for the depth.
+TOKENS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 def respond(request: str) -> str:
     """The response to a request; a fault is an error with a key, never a traceback."""
-    return canonical(_respond(request))
+    try:
+        return canonical(_respond(request))
+    except Exception:  # noqa: BLE001 - whatever breaks here, the reader is told so and gets no verdict
+        return canonical(_refusal("check_failed"))
 
 
 def canonical(data: object) -> str:
@@ -32,8 +42,13 @@ def canonical(data: object) -> str:
 
 
 def read_json(text: str) -> Any:
-    """JSON with exact numbers; NaN and infinities are refused with a ValueError."""
-    return json.loads(text, parse_float=Decimal, parse_constant=_refuse)
+    """JSON with exact numbers; NaN, infinities and what is nested too deep are refused with a ValueError."""
+    depth = 0
+    for token in TOKENS.findall(text):
+        depth += (token in "[{") - (token in "]}")
+        if depth > DEEPEST:
+            raise ValueError(f"nested more than {DEEPEST} deep")
+    return json.loads(text, parse_float=_number, parse_constant=_refuse)
 
 
 def judgement(rulebook: Rulebook, answers: dict[str, Known], on: datetime) -> dict[str, Any]:
@@ -45,21 +60,25 @@ def judgement(rulebook: Rulebook, answers: dict[str, Known], on: datetime) -> di
 def _respond(request: str) -> dict[str, Any]:
     try:
         asked = read_json(request) if len(request) <= LONGEST else None
-    except (ValueError, RecursionError):
+    except ValueError:
         asked = None
     if not isinstance(asked, dict) or asked.get("op") != "judge" or not isinstance(asked.get("on"), str):
-        return {"ok": False, "error": "bad_request", "problems": []}
+        return _refusal("bad_request")
     try:
         rulebook = read_rulebook(asked.get("rulebook") or {})
-        on = datetime.fromisoformat(asked["on"]).astimezone(UTC)
+        on = instant(asked["on"])
     except Unreadable as error:
-        return {"ok": False, "error": str(error), "problems": []}
+        return _refusal(str(error))
     except ValueError:
-        return {"ok": False, "error": "bad_request", "problems": []}
+        return _refusal("bad_request")
     answers, problems = read_answers(rulebook.facts, asked.get("answers"))
     if problems:
-        return {"ok": False, "error": "bad_answers", "problems": [_problem(problem) for problem in problems]}
+        return _refusal("bad_answers", problems)
     return {"ok": True, "verdict": judgement(rulebook, answers, on)}
+
+
+def _refusal(error: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    return {"ok": False, "error": error, "problems": [_problem(problem) for problem in problems]}
 
 
 def _plain(rulebook: Rulebook, found: Verdict, knowledge: Knowledge) -> dict[str, Any]:
@@ -122,6 +141,13 @@ def _evidence(entry: Evidence) -> dict[str, Any]:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {"fact": problem.fact, "problem": problem.problem, "got": problem.got, "expected": problem.expected}
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(f"{text} is beyond all numbers") from error
 
 
 def _refuse(constant: str) -> None:

@@ -1,7 +1,7 @@
 """Where a call stands at a given instant."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 CLOSING_SOON = timedelta(days=30)
@@ -29,7 +29,7 @@ def read_window(data: dict[str, Any]) -> Window:
         spent=_instant(data["spent"]),
         awarded=_instant(data["awarded"]),
         has_awards=data["has_awards"],
-        paused=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in data["paused"]),
+        paused=tuple((instant(start), instant(end)) for start, end in data["paused"]),
     )
 
 
@@ -53,5 +53,16 @@ def status(window: Window, on: datetime) -> Status:
     return "closing_soon" if window.closes - on <= CLOSING_SOON else "open"
 
 
+def instant(text: str) -> datetime:
+    """An instant like 2020-06-01T12:00+02:00; a ValueError where it has no offset, which a machine would make up."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} has no offset from UTC")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{text} is beyond the calendar") from error
+
+
 def _instant(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    return None if text is None else instant(text)

@@ -38,6 +38,15 @@ class Fact:
         return Decimal(1).scaleb(-self.decimals) if self.type == "number" else Decimal(1)
 
 
+def day(text: str) -> Decimal:
+    """A day like 2021-09-15 as its ordinal; a ValueError in any other form."""
+    found = date.fromisoformat(text)
+    # The calendar's other forms, as 2021-W37-3, are not for people.
+    if found.isoformat() != text:
+        raise ValueError(f"{text} is not written like 2021-09-15")
+    return Decimal(found.toordinal())
+
+
 def everything(fact: Fact) -> Known:
     """Every value the fact may have: what is known before an answer."""
     if fact.type == "yes_no":

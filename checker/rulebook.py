@@ -1,14 +1,13 @@
 """A rulebook: the rules of one call as plain data, read into typed objects."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
 from checker.calls import Window, read_window
 from checker.conditions import KINDS, Condition
 from checker.conditions.base import NUMBERS, among
-from checker.facts import NO, YES, Fact, Type
+from checker.facts import NO, YES, Fact, Type, day
 from checker.money import exact
 
 FORMAT = 1
@@ -97,7 +96,7 @@ class FactReader:
     def value(self, fact: str, text: str) -> Decimal:
         """A number, amount, percentage or day (as its ordinal)."""
         if self.facts[fact].type == "date":
-            return Decimal(date.fromisoformat(text).toordinal())
+            return day(text)
         return exact(text)
 
     def step(self, fact: str) -> Decimal:
@@ -129,7 +128,7 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
             documents=tuple(Document(part["id"], part["kind"], part["need"]) for part in data["documents"]),
             digest=data["digest"],
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise Unreadable("not_a_rulebook") from error
 
 

@@ -23,6 +23,7 @@ WHY = {
     "nothing_left": "no value is left",
     "not_a_number": "expected digits, with a point before the decimals",
     "not_whole": "expected a whole number",
+    "too_many_decimals": "expected fewer decimals",
     "out_of_bounds": "the number is out of bounds",
     "not_a_date": "expected a date like 2021-09-15",
 }

@@ -66,6 +66,7 @@ class PageData:
             "least": fact.least,
             "most": fact.most,
             "decimals": fact.decimals,
+            "decimals": fact.decimals,
             "options": {code: self.voice.plain(label) for code, label in fact.options},
             "item": None if fact.item is None else self.voice.plain(fact.item),
             "fields": {field.id: self.fact(field) for field in fact.fields},
@@ -101,7 +102,7 @@ class PageData:
 def addresses(root: str, bundle: Bundle) -> dict[str, str]:
     """Where the page finds the checker's parts."""
     folder = PurePosixPath(FOLDER)
-    scripts = {name: str(PurePosixPath(bundle.client).with_name(f"{name}.js")) for name in ("form", "result")}
+    scripts = {name: str(PurePosixPath(bundle.client).with_name(f"{name}.js")) for name in ("checker",)}
     known = {"client": bundle.client, "worker": bundle.worker, "manifest": bundle.manifest, **scripts}
     return {"version": bundle.version, **{name: f"{root}{folder / path}" for name, path in known.items()}}
 

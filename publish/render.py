@@ -87,7 +87,7 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: E
         data = embedded(page.data.all(root, rulebooks[f"{page.loaded.id}#{page.call.id}"], site.bundle))
         scripts = (
             addresses(root, site.bundle)
-            if (site.out / FOLDER / site.bundle.client).with_name("form.js").exists()
+            if (site.out / FOLDER / site.bundle.client).with_name("checker.js").exists()
             else {}
         )
     context = {"page": page, "s": page.scheme, "v": voice, "root": root, "sorts": SORTS, "data": data}

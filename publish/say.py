@@ -200,7 +200,8 @@ def _duration(sayer: Sayer, rule: Rule) -> str:
 
 def _count(sayer: Sayer, rule: Rule) -> str:
     bound = sayer.limits(rule, lambda count: sayer.formats.number(Decimal(count)))
-    return sayer.wording.say("rule.count", list=sayer.named(rule["fact"]), bound=bound)
+    key = "rule.count" if sayer.facts[rule["fact"]].type == "items" else "rule.count_options"
+    return sayer.wording.say(key, list=sayer.named(rule["fact"]), bound=bound)
 
 
 def _share(sayer: Sayer, rule: Rule) -> str:

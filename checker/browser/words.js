@@ -130,6 +130,8 @@ export class Words {
     const low = answer.at_least && this.amount(fact, answer.at_least);
     const high = answer.at_most && this.amount(fact, answer.at_most);
     if (low && high) return this.say(low === high ? "bound.exact" : "bound.both", { low, high });
-    return low ? this.say("bound.least", { low }) : this.say("bound.most", { high: high ?? "" });
+    const day = fact.type === "date";
+    if (low) return this.say(day ? "day_least" : "bound.least", { low });
+    return this.say(day ? "day_most" : "bound.most", { high: high ?? "" });
   }
 }
