@@ -7,6 +7,7 @@ The forms: option `"03"`, yes or no `true`, several options `["a", "b"]`, number
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -127,12 +128,10 @@ def _number(fact: Fact, answer: object) -> Decimal:
 
 
 def _day(answer: object) -> Decimal:
-    try:
-        if not isinstance(answer, str):
-            raise ValueError(answer)
-        return day(answer)
-    except ValueError as error:
-        raise _Refused("not_a_date", answer, "a date like 2021-09-15") from error
+    if isinstance(answer, str):
+        with suppress(ValueError):
+            return day(answer)
+    raise _Refused("not_a_date", answer, "a date like 2021-09-15")
 
 
 def _items(fact: Fact, answer: object) -> Known:

@@ -44,8 +44,8 @@ def canonical(data: object) -> str:
 def read_json(text: str) -> Any:
     """JSON with exact numbers; NaN, infinities and what is nested too deep are refused with a ValueError."""
     depth = 0
-    for token in TOKENS.findall(text):
-        depth += (token in "[{") - (token in "]}")
+    for part in TOKENS.findall(text):
+        depth += (part in "[{") - (part in "]}")
         if depth > DEEPEST:
             raise ValueError(f"nested more than {DEEPEST} deep")
     return json.loads(text, parse_float=_number, parse_constant=_refuse)

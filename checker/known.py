@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Self
 
+# Each further option doubles the cases. Beyond so many a choice stays whole: what hangs on it stays open, never wrong.
+MOST_DIVIDED = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -36,8 +39,9 @@ class Subset:
 
     def split(self, options: frozenset[str]) -> list[Self]:
         """Cases for each of some options: chosen or not."""
+        undecided = options & self.possibly - self.surely
         cases = [self]
-        for option in sorted(options & self.possibly - self.surely):
+        for option in sorted(undecided) if len(undecided) <= MOST_DIVIDED else ():
             cases = [
                 part
                 for case in cases

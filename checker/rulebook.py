@@ -86,11 +86,14 @@ class FactReader:
             raise ValueError("there is nothing to add")
         return tuple(self.fact(name, *NUMBERS) for name in names)
 
+    def all_options(self, fact: str) -> frozenset[str]:
+        """Every option of a fact."""
+        return frozenset({YES, NO} if self.facts[fact].type == "yes_no" else self.facts[fact].options)
+
     def options(self, fact: str, codes: list[str]) -> frozenset[str]:
-        """Options of a fact; one it does not have is a fault of the rulebook."""
-        allowed = {YES, NO} if self.facts[fact].type == "yes_no" else set(self.facts[fact].options)
-        if not set(codes) <= allowed:
-            raise KeyError(f"{fact}: {sorted(set(codes) - allowed)}")
+        """Some options of a fact; one it does not have is a fault of the rulebook."""
+        if unknown := set(codes) - self.all_options(fact):
+            raise KeyError(f"{fact}: {sorted(unknown)}")
         return frozenset(codes)
 
     def value(self, fact: str, text: str) -> Decimal:

@@ -16,6 +16,7 @@ STYLES: Final = (
     "tables.css",
     "form.css",
     "verdict.css",
+    "reasons.css",
     "home.css",
     "modes.css",
     "print.css",

@@ -66,7 +66,6 @@ class PageData:
             "least": fact.least,
             "most": fact.most,
             "decimals": fact.decimals,
-            "decimals": fact.decimals,
             "options": {code: self.voice.plain(label) for code, label in fact.options},
             "item": None if fact.item is None else self.voice.plain(fact.item),
             "fields": {field.id: self.fact(field) for field in fact.fields},

@@ -1,24 +1,25 @@
 /** The page's entry: form, checker and result wired together. Answers live here and nowhere else. */
 
 import { Asking } from "./asking.js";
-import { element, present, sign } from "./elements.js";
+import { present, sign } from "./elements.js";
+import { Faults } from "./faults.js";
 import { Folds } from "./folds.js";
 import { Form } from "./form.js";
+import { onInterest } from "./interest.js";
 import { Link } from "./link.js";
 import { Notices } from "./notices.js";
 import { Result } from "./result.js";
 import { Runtime } from "./runtime.js";
 import { settledQuestions } from "./settled.js";
+import { Voice } from "./voice.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./types.js").Answers} Answers */
 
 class Page {
-  /** @type {?Verdict} the one on the page, if there is one */ verdict = null;
+  /** @type {?{verdict: Verdict, answers: string}} what is on the page, and the answers that it is about */ shown = null;
   /** @type {?import("./link.js").Restored} */ restored = null;
-  #said = "";
-  #faults = "";
 
   /**
    * @param {HTMLFormElement} form
@@ -33,12 +34,9 @@ class Page {
     this.notices = new Notices(data, this.words);
     this.link = new Link(data, (restored) => this.#restore(restored));
     this.bar = part("verdict-bar");
-    this.faults = element("div", { class: "error-summary", id: "error-summary", hidden: true });
-    this.announcer = element("p", { class: "unseen", role: "status" });
-    this.notice = element("p", { class: "hint", role: "status" });
-    this.result.place.before(this.faults);
-    this.result.place.after(this.announcer);
-    part("share").parentElement?.append(this.notice);
+    this.faults = new Faults(this.words);
+    this.result.place.before(this.faults.place);
+    this.voice = new Voice(this.result.place, part("share").parentElement ?? form);
     this.asking = new Asking(data, {
       answers: () => this.form.answers,
       onVerdict: (verdict, rulebook, answers) => this.#show(verdict, rulebook, answers),
@@ -53,9 +51,9 @@ class Page {
   begin() {
     this.result.say(this.words.say("idle"));
     this.form.onChange = (wait) => this.#changed(wait);
-    this.form.onSay = (text) => this.#announce(text);
+    this.form.onSay = (text) => this.voice.event(text);
     this.#buttons();
-    this.#interest();
+    onInterest(this.form.form, () => this.asking.begin());
     this.link.begin();
     // A browser may bring back what was filled in, and a tab may wake on another day.
     window.addEventListener("pageshow", ({ persisted }) => {
@@ -63,27 +61,9 @@ class Page {
       else if (Object.keys(this.form.answers).length) this.asking.begin();
     });
     document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && this.verdict) this.asking.again();
+      if (!document.hidden && this.shown) this.asking.again();
     });
     window.addEventListener("online", () => this.result.place.querySelector("[data-retry]") && this.asking.retry());
-  }
-
-  /** The engine is three megabytes: it comes when someone wants it, not before. */
-  #interest() {
-    for (const sort of ["focusin", "pointerdown", "change"]) {
-      this.form.form.addEventListener(sort, () => this.asking.begin(), { once: true });
-    }
-    const thrifty = /** @type {any} */ (navigator).connection?.saveData;
-    if (thrifty || !("IntersectionObserver" in window)) return;
-    const watching = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        watching.disconnect();
-        this.asking.begin();
-      },
-      { rootMargin: "200px 0px" },
-    );
-    watching.observe(this.form.form);
   }
 
   #buttons() {
@@ -93,8 +73,8 @@ class Page {
     part("share").addEventListener("click", () => this.#share());
     part("print").addEventListener("click", () => window.print());
     document.addEventListener("click", (event) => this.#click(event));
-    window.addEventListener("beforeprint", () => this.result.openAll());
-    window.addEventListener("afterprint", () => this.result.closeAgain());
+    window.addEventListener("beforeprint", () => this.result.details.openAll());
+    window.addEventListener("afterprint", () => this.result.details.closeAgain());
   }
 
   /** @param {MouseEvent} event */
@@ -105,13 +85,13 @@ class Page {
     if (go) {
       event.preventDefault();
       this.#go(go.dataset.go ?? "");
-    } else if (unfold) this.#go(unfold.dataset.unfold ?? "");
+    } else if (unfold) this.#unfold((unfold.dataset.unfold ?? "").split(" "));
     else if (target?.closest("[data-retry]")) this.#retry();
     else if (target?.closest("#verdict-bar a")) {
       event.preventDefault();
       this.result.place.scrollIntoView();
       this.result.place.focus({ preventScroll: true });
-    } else if (target?.closest(".languages a")) this.link.carry(this.#kept());
+    } else if (target?.closest(".languages a") && isPlain(event)) this.link.carry(this.#kept());
   }
 
   /** @param {string} fact */
@@ -120,10 +100,16 @@ class Page {
     this.form.go(fact);
   }
 
+  /** @param {string[]} facts */
+  #unfold(facts) {
+    for (const fact of facts) this.folds.keep(fact);
+    this.form.go(facts[0]);
+  }
+
   /** @param {number} wait */
   #changed(wait) {
     this.#showFaults();
-    this.notice.textContent = "";
+    this.voice.notice("");
     this.asking.soon(wait);
   }
 
@@ -133,24 +119,27 @@ class Page {
    * @param {Answers} answers
    */
   #show(verdict, rulebook, answers) {
-    this.verdict = verdict;
-    const notes = [this.notices.link(this.restored, verdict), this.notices.call(verdict)];
+    const about = JSON.stringify(answers);
+    this.shown = { verdict, answers: about };
+    // What a link said is over once its answers are others.
+    if (this.restored !== null && this.restored !== "unreadable" && JSON.stringify(this.restored.answers) !== about) this.restored = null;
+    const folded = this.folds.apply(settledQuestions(verdict, rulebook, answers), answers);
+    const notes = [this.notices.link(this.restored, verdict), this.notices.call(verdict), this.folds.note(folded)];
     this.result.show(verdict, rulebook, answers, notes);
-    this.folds.apply(settledQuestions(verdict, rulebook, answers), answers);
     this.link.follow(this.#kept());
     const { title, text } = this.result.summary(verdict);
     this.#barSays(verdict.outcome, title);
-    this.#announce(`${title}. ${text}`);
+    this.voice.outcome(`${title}. ${text}`);
   }
 
   /** @param {string} reason */
   #fail(reason) {
-    this.verdict = null;
+    this.shown = null;
     const failure = this.runtime.failure(reason);
     this.result.fail(failure, this.notices.link(this.restored, null));
     this.folds.clear();
     this.bar.hidden = true;
-    this.#announce(failure.querySelector("p")?.textContent ?? "");
+    this.voice.outcome(failure.querySelector("p")?.textContent ?? "");
   }
 
   #retry() {
@@ -171,13 +160,13 @@ class Page {
     this.folds.clear();
     this.link.clear();
     this.#changed(0);
-    this.notice.textContent = this.words.say("reset_done");
+    this.voice.notice(this.words.say("reset_done"));
   }
 
   async #share() {
     const address = this.link.put(this.#kept());
     const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
-    this.notice.textContent = this.words.say(copied ? "copied" : "copy_failed");
+    this.voice.notice(this.words.say(copied ? "copied" : "copy_failed"));
   }
 
   /** @param {import("./link.js").Restored} restored */
@@ -185,7 +174,7 @@ class Page {
     this.restored = restored;
     if (restored === "unreadable") {
       this.result.say(this.words.say("bad_link"));
-      this.#announce(this.words.say("bad_link"));
+      this.voice.event(this.words.say("bad_link"));
       this.asking.again();
       return;
     }
@@ -197,29 +186,15 @@ class Page {
   }
 
   #kept() {
-    const unmet = this.verdict?.reasons.filter((reason) => reason.result === "unmet").map((reason) => reason.criterion) ?? [];
-    return { outcome: this.verdict?.outcome ?? null, unmet, answers: this.form.answers };
+    const { answers } = this.form;
+    const verdict = this.shown?.answers === JSON.stringify(answers) ? this.shown.verdict : null;
+    const unmet = verdict?.reasons.filter((reason) => reason.result === "unmet").map((reason) => reason.criterion) ?? [];
+    return { outcome: verdict?.outcome ?? null, unmet, answers };
   }
 
-  /** The answers that can't be read, each with a link to its place. */
   #showFaults() {
-    const faults = this.form.faults;
-    const lines = faults.map(({ label, text }) => this.words.say("labelled", { label, value: text }));
-    if (lines.join("\n") === this.#faults) return;
-    const fresh = lines.filter((line) => !this.#faults.includes(line));
-    this.#faults = lines.join("\n");
-    const links = faults.map(({ target }, index) => {
-      const link = element("a", { href: `#${target.id}` }, lines[index]);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        target.scrollIntoView({ block: "center" });
-        target.focus({ preventScroll: true });
-      });
-      return element("li", {}, link);
-    });
-    this.faults.hidden = !faults.length;
-    this.faults.replaceChildren(element("p", {}, this.words.say("errors", { n: faults.length })), element("ul", {}, ...links));
-    if (fresh.length) this.#announce(fresh.join(" "));
+    const fresh = this.faults.show(this.form.faults);
+    if (fresh) this.voice.event(fresh);
   }
 
   /**
@@ -230,13 +205,14 @@ class Page {
     this.bar.hidden = false;
     this.bar.querySelector("a")?.replaceChildren(...present([sign(outcome), " ", title]));
   }
+}
 
-  /** @param {string} text */
-  #announce(text) {
-    if (text === this.#said) return;
-    this.#said = text;
-    this.announcer.textContent = text;
-  }
+/**
+ * Whether a click opens its link here, and not in another tab.
+ * @param {MouseEvent} event
+ */
+function isPlain(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
 /** @param {string} id */

@@ -19,19 +19,24 @@ export class Folds {
   /**
    * @param {Map<string, import("./settled.js").Settled>} settled
    * @param {import("./types.js").Answers} answers
+   * @returns {string[]} the questions that are folded now
    */
   apply(settled, answers) {
+    /** @type {string[]} */
+    const folded = [];
     const here = document.activeElement;
     const before = here?.getBoundingClientRect().top ?? 0;
     for (const [id, { box }] of this.questions) {
       const why = settled.get(id);
       const stays = Object.hasOwn(answers, id) || this.kept.has(id) || box.contains(here);
-      this.#fold(id, box, why !== undefined && !stays);
+      if (why !== undefined && !stays) folded.push(id);
+      box.classList.toggle("is-folded", why !== undefined && !stays);
       this.#say(id, box, why === "folded" && stays ? undefined : why);
     }
     // What folds above must not move what is being filled in.
     const moved = (here?.getBoundingClientRect().top ?? 0) - before;
-    if (moved && here !== document.body) window.scrollBy(0, moved);
+    if (moved && here !== document.body) window.scrollBy({ top: moved, behavior: "instant" });
+    return folded;
   }
 
   /** All open again. */
@@ -45,17 +50,18 @@ export class Folds {
     this.kept.add(id);
     const question = this.questions.get(id);
     if (!question) return;
-    this.#fold(id, question.box, false);
+    question.box.classList.remove("is-folded");
     this.#say(id, question.box, undefined);
   }
 
   /**
-   * @param {string} id
-   * @param {HTMLElement} box
-   * @param {boolean} folded
+   * How many are folded, and the way to see them all.
+   * @param {string[]} folded
    */
-  #fold(id, box, folded) {
-    box.classList.toggle("is-folded", folded);
+  note(folded) {
+    if (!folded.length) return null;
+    const button = element("button", { type: "button", class: "link-button", "data-unfold": folded.join(" ") }, this.words.say("unfold_all"));
+    return element("p", { class: "folded-note" }, this.words.say("folded_count", { n: folded.length }), " ", button);
   }
 
   /**

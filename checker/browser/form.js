@@ -32,7 +32,9 @@ export class Form {
     form.addEventListener("change", () => this.#settled());
     form.addEventListener("focusout", (event) => this.#leave(event));
     form.addEventListener("click", (event) => this.#click(/** @type {Element} */ (event.target)));
-    form.addEventListener("submit", (event) => this.#submit(event));
+    form.addEventListener("keydown", (event) => this.#enter(event));
+    // The form is sent nowhere.
+    form.addEventListener("submit", (event) => event.preventDefault());
   }
 
   /** @returns {Answers} what can be read; an answer that can't be is no answer */
@@ -132,13 +134,11 @@ export class Form {
     return { item: fact.item ?? "", n: 1 + (rows?.rows.indexOf(row) ?? 0) };
   }
 
-  /**
-   * The form is sent nowhere: Enter means that the writer is done.
-   * @param {Event} event
-   */
-  #submit(event) {
-    event.preventDefault();
-    for (const { fields } of this.questions.values()) for (const { box } of fields) this.left.add(box);
+  /** @param {KeyboardEvent} event Enter in a field means that the writer is done */
+  #enter({ key, target }) {
+    const box = key === "Enter" && target instanceof HTMLInputElement && target.closest("[data-field], .question");
+    if (!box) return;
+    this.left.add(box);
     this.#settled();
   }
 

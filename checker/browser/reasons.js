@@ -45,10 +45,10 @@ export class Reasons {
     return element(
       "li",
       { class: `reason reason-${result}`, "data-criterion": criterion, "data-result": result, "data-strength": strength },
-      element("p", { class: "reason-text" }, sign(result), " ", this.#result(result), " ", element("span", { lang: text.lang }, text.text)),
-      this.#says(text, result),
-      this.#because(reason),
+      element("p", { class: "reason-text", lang: text.lang }, text.text),
+      element("p", { class: "reason-result" }, sign(result), " ", this.#result(result), ...this.#because(reason)),
       this.#missing(reason, answers),
+      this.#says(text, result),
       ...this.#rule(text, reason),
       text.reading && element("p", { class: "reading" }, element("strong", {}, `${this.words.say("our_reading")}:`), " ", text.reading),
       this.#source(text, reason),
@@ -70,17 +70,25 @@ export class Reasons {
     return said && element("p", { class: "reason-says" }, said);
   }
 
-  /** @param {Reason} reason */
+  /**
+   * The answers behind a result, each with the way to change it.
+   * @param {Reason} reason
+   * @returns {Child[]}
+   */
   #because(reason) {
     const given = this.#behind(reason).filter((fact) => reason.answers[fact] !== null && this.data.facts[fact]);
-    if (!given.length) return null;
+    if (!given.length || reason.result === "judged") return [];
+    const alone = given.length === 1;
     const said = given.map((id) => {
-      const fact = this.data.facts[id];
+      const { [id]: fact } = this.data.facts;
       const value = this.words.answer(fact, reason.answers[id]);
-      return given.length === 1 ? value : this.words.say("labelled", { label: fact.label, value });
+      return alone ? value : this.words.say("labelled", { label: fact.label, value });
     });
-    const links = given.flatMap((id) => [" ", this.link(id, given.length === 1 ? this.words.say("change") : this.words.say("change_named", { label: this.data.facts[id].label }))]);
-    return element("p", { class: "reason-because" }, this.words.say("answered", { answer: said.join("; ") }), ...links);
+    const links = given.flatMap((id) => {
+      const named = this.words.say("change_named", { label: this.data.facts[id].label });
+      return [" ", this.link(id, alone ? this.words.say("change") : named)];
+    });
+    return [" ", this.words.say("because", { answer: said.join("; ") }), ".", ...links];
   }
 
   /**
@@ -122,12 +130,13 @@ export class Reasons {
     if (text.kind !== "checked") return [];
     const key = strength === "exclusion" ? "excludes" : "requires";
     const leaves = tests.filter((test) => Object.hasOwn(text.leaves, test.at));
-    if (leaves.length < 2 || result === "not_applicable") return [element("p", { class: "reason-rule" }, this.words.say(key, { rule: text.rule }))];
+    const whole = element("p", { class: "reason-rule" }, this.words.say(key, { rule: text.rule }));
+    if (leaves.length < 2 || result === "not_applicable") return [whole];
     const parts = leaves.map((test) => {
       const value = this.words.say(TRUTHS[/** @type {"true"} */ (test.truth)] ?? "test.open");
       return element("li", { "data-at": test.at, "data-truth": test.truth }, this.words.say("labelled", { label: text.leaves[test.at], value }));
     });
-    return [element("p", { class: "reason-rule" }, this.words.say(key, { rule: text.rule })), element("ul", { class: "reason-parts" }, ...parts)];
+    return [whole, element("ul", { class: "reason-parts" }, ...parts)];
   }
 
   /**
@@ -136,7 +145,8 @@ export class Reasons {
    * @param {Reason} reason
    */
   #source(text, { criterion, result }) {
-    if (!text.source) return null;
+    // Where the criterion is the notice's sentence, saying it once is enough.
+    if (!text.source || text.source === text.text) return null;
     const quote = element("blockquote", { lang: text.source_lang }, text.source);
     const heading = element("summary", {}, this.words.say("notice_says"), element("span", { class: "unseen" }, ` – ${text.text}`));
     return element("details", { class: "source", "data-part": `${result}-${criterion}`, open: result === "unmet" }, heading, quote);

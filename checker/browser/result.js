@@ -1,9 +1,11 @@
 /** The verdict on the page: outcome, why, what is missing, what would change it, what to bring. */
 
 import { Changes } from "./changes.js";
+import { Details } from "./details.js";
 import { element, present, sign } from "./elements.js";
 import { dayOf } from "./formats.js";
 import { Reasons } from "./reasons.js";
+import { documents, nextQuestions } from "./todo.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./types.js").Rulebook} Rulebook */
@@ -11,15 +13,9 @@ import { Reasons } from "./reasons.js";
 /** @typedef {import("./types.js").Reason} Reason */
 /** @typedef {import("./elements.js").Child} Child */
 
-// More questions than this are one step away.
-const FIRST_QUESTIONS = 5;
-// What is open from the start; the reader's own choice counts from then on.
-const OPEN = new Set(["judged"]);
 const SHORT_DIGEST = 12;
 
 export class Result {
-  /** @type {Map<string, boolean>} parts that the reader opened or closed */ #opened = new Map();
-
   /**
    * @param {HTMLElement} place the #verdict of the page
    * @param {import("./types.js").PageData} data
@@ -29,6 +25,7 @@ export class Result {
     this.place = place;
     this.data = data;
     this.words = words;
+    this.details = new Details(place);
     this.reasons = new Reasons(data, words);
     this.changes = new Changes(data, words, this.reasons);
     // What happened is said once, in one sentence, elsewhere.
@@ -37,10 +34,9 @@ export class Result {
     place.tabIndex = -1;
   }
 
-  /** @param {string} text before there is a verdict, or when there can be none */
+  /** @param {string} text before there is a verdict */
   say(text) {
-    delete this.place.dataset.outcome;
-    this.place.replaceChildren(element("p", { class: "verdict-static" }, text));
+    this.#write([element("p", { class: "verdict-static" }, text)], null);
   }
 
   /**
@@ -49,20 +45,7 @@ export class Result {
    * @param {Child} note
    */
   fail(failure, note) {
-    this.#remember();
-    delete this.place.dataset.outcome;
-    this.place.replaceChildren(...present([failure, note]));
-  }
-
-  /** On paper everything is open. */
-  openAll() {
-    this.#remember();
-    for (const part of this.#details) part.open = true;
-  }
-
-  /** As it was before it was printed. */
-  closeAgain() {
-    for (const part of this.#details) part.open = this.#opened.get(part.dataset.part ?? "") ?? false;
+    this.#write([failure, note], null);
   }
 
   /** @param {boolean} busy */
@@ -75,10 +58,12 @@ export class Result {
    * @param {Verdict} verdict
    */
   summary({ outcome, reasons, next }) {
-    const counted = { fits: 0, fits_if_judged: count(reasons, "judged"), open: next.length, does_not_fit: count(reasons, "unmet") }[outcome];
+    const judged = reasons.filter((reason) => reason.result === "judged").length;
+    const unmet = reasons.filter((reason) => reason.result === "unmet").length;
+    const n = { fits: 0, fits_if_judged: judged, open: next.length, does_not_fit: unmet }[outcome];
     // Open without a question left: a rule that can't be worked out.
-    const key = outcome === "open" && counted === 0 ? "fault" : `outcome.${outcome}.text`;
-    return { title: this.words.say(`outcome.${outcome}.title`), text: this.words.say(key, { n: counted }) };
+    const key = outcome === "open" && n === 0 ? "fault" : `outcome.${outcome}.text`;
+    return { title: this.words.say(`outcome.${outcome}.title`), text: this.words.say(key, { n }) };
   }
 
   /**
@@ -88,52 +73,36 @@ export class Result {
    * @param {Child[]} notes what must be said with it: of the link it came from, of the call
    */
   show(verdict, rulebook, answers, notes) {
-    this.#remember();
-    const focused = this.place.contains(document.activeElement) && document.activeElement?.closest("[data-go], [data-part]");
-    const key = focused instanceof HTMLElement ? [focused.dataset.go, focused.dataset.part] : null;
-    this.place.dataset.outcome = verdict.outcome;
-    this.place.replaceChildren(...present(this.#parts(verdict, rulebook, answers, notes)));
-    if (key) this.#refocus(key);
-  }
-
-  /**
-   * @param {Verdict} verdict
-   * @param {Rulebook} rulebook
-   * @param {Answers} answers
-   * @param {Child[]} notes
-   * @returns {Child[]}
-   */
-  #parts(verdict, rulebook, answers, notes) {
+    this.details.remember();
     const { outcome, reasons, priorities } = verdict;
     const { title, text } = this.summary(verdict);
-    const of = (/** @type {string} */ result) => reasons.filter((reason) => reason.result === result);
-    return [
+    const parts = [
       element("p", { class: "outcome" }, sign(outcome), element("span", {}, title)),
       element("p", { class: "outcome-text" }, text),
       ...notes,
-      this.#section("deciding", of("unmet"), answers),
+      this.#deciding(reasons, answers),
       outcome === "does_not_fit" && this.changes.part(verdict, rulebook, answers),
-      this.#next(verdict),
-      this.#fold("open", of("unknown"), answers),
-      this.#fold("met", of("met"), answers),
-      this.#fold("judged", of("judged"), answers),
-      this.#fold("not_applicable", of("not_applicable"), answers),
+      nextQuestions(verdict, this.words, this.reasons, this.details),
+      this.#fold("open", reasons.filter(has("unknown")), answers),
+      this.#fold("met", reasons.filter(has("met")), answers),
+      this.#fold("judged", reasons.filter(has("judged")), answers),
+      this.#fold("not_applicable", reasons.filter(has("not_applicable")), answers),
       this.#fold("priorities", priorities.filter((reason) => reason.strength === "priority"), answers),
       this.#fold("recommended", priorities.filter((reason) => reason.strength === "recommended"), answers),
-      this.#documents(verdict),
+      documents(verdict, this.data.documents, this.words, this.details),
       this.#colophon(verdict, answers),
     ];
+    this.#write(parts, outcome);
   }
 
   /**
-   * @param {string} name
    * @param {Reason[]} reasons
    * @param {Answers} answers
    */
-  #section(name, reasons, answers) {
-    if (!reasons.length) return null;
-    const heading = element("h4", {}, this.words.say(`heading.${name}`));
-    return element("section", { "data-reasons": name }, heading, this.reasons.list(reasons, answers));
+  #deciding(reasons, answers) {
+    const unmet = reasons.filter(has("unmet"));
+    const heading = element("h4", {}, this.words.say("heading.deciding"));
+    return unmet.length > 0 && element("section", { class: "deciding" }, heading, this.reasons.list(unmet, answers));
   }
 
   /**
@@ -143,49 +112,8 @@ export class Result {
    */
   #fold(name, reasons, answers) {
     if (!reasons.length) return null;
-    return this.#detailed(name, this.words.say(`heading.${name}`), reasons.length, this.reasons.list(reasons, answers));
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} heading
-   * @param {number} number
-   * @param {Node} content
-   */
-  #detailed(name, heading, number, content) {
-    const summary = element("summary", {}, heading, " ", element("span", { class: "count" }, String(number)));
-    return element("details", { class: "verdict-part", "data-part": name, "data-reasons": name, open: this.#opened.get(name) ?? OPEN.has(name) }, summary, content);
-  }
-
-  /** @param {Verdict} verdict */
-  #next({ next }) {
-    if (!next.length) return null;
-    const items = next.map(({ fact, settles }) => {
-      const most = settles[1] ? ` (${this.words.say("next_settles", { n: settles[1] })})` : "";
-      return element("li", { "data-next": fact }, this.reasons.link(fact), most);
-    });
-    const heading = element("h4", {}, this.words.say("heading.next"));
-    const rest = items.slice(FIRST_QUESTIONS);
-    const more = rest.length > 0 && element(
-      "details",
-      { "data-part": "next", open: this.#opened.get("next") },
-      element("summary", {}, this.words.say("more", { n: rest.length })),
-      element("ul", { class: "next" }, ...rest),
-    );
-    return element("section", { class: "next-questions" }, heading, element("ul", { class: "next" }, ...items.slice(0, FIRST_QUESTIONS)), more);
-  }
-
-  /** @param {Verdict} verdict */
-  #documents({ evidence }) {
-    const shown = evidence.filter(({ document }) => Object.hasOwn(this.data.documents, document));
-    if (!shown.length) return null;
-    const items = shown.map(({ document, need, present }) => {
-      const state = present === null ? "unsaid" : present ? "present" : "missing";
-      const tag = need === "if_applicable" && element("span", { class: "tag" }, this.words.say("document.if_applicable"));
-      const said = present !== null && element("span", { class: `result result-${present ? "met" : "unmet"}` }, `– ${this.words.say(`document.${state}`)}`);
-      return element("li", { "data-document": document, "data-state": state }, this.data.documents[document], " ", tag, " ", said);
-    });
-    return this.#detailed("documents", this.words.say("heading.documents"), shown.length, element("ul", { class: "checklist plain-list" }, ...items));
+    const list = this.reasons.list(reasons, answers);
+    return this.details.counted(name, this.words.say(`heading.${name}`), reasons.length, list);
   }
 
   /**
@@ -193,42 +121,46 @@ export class Result {
    * @param {Answers} answers
    */
   #colophon({ rulebook }, answers) {
-    const lines = [
-      this.words.say("progress", { n: Object.keys(answers).length }),
-      this.words.say("checked_on", { date: this.words.write.date(dayOf(new Date())) }),
-    ];
-    const version = element("span", { title: rulebook }, this.words.say("rules_version", { digest: rulebook.slice(0, SHORT_DIGEST) }));
-    return element("p", { class: "verdict-colophon hint" }, this.words.say("disclaimer"), " ", lines.join(" · "), " · ", version);
+    const answered = this.words.say("progress", { n: Object.keys(answers).length });
+    const on = this.words.say("checked_on", { date: this.words.write.date(dayOf(new Date())) });
+    const digest = this.words.say("rules_version", { digest: rulebook.slice(0, SHORT_DIGEST) });
+    return element(
+      "p",
+      { class: "verdict-colophon hint" },
+      `${this.words.say("disclaimer")} ${answered} · ${on} · `,
+      element("span", { title: rulebook }, digest),
+    );
   }
 
-  /** @returns {NodeListOf<HTMLDetailsElement>} */
-  get #details() {
-    return this.place.querySelectorAll("details[data-part]");
-  }
-
-  #remember() {
-    for (const part of this.#details) {
-      this.#opened.set(part.dataset.part ?? "", part.open);
-    }
+  /**
+   * @param {Child[]} parts
+   * @param {?import("./types.js").Outcome} outcome
+   */
+  #write(parts, outcome) {
+    const inside = this.place.contains(document.activeElement) ? document.activeElement : null;
+    const named = /** @type {?HTMLElement} */ (inside?.closest("[data-go], [data-part]"));
+    if (outcome) this.place.dataset.outcome = outcome;
+    else delete this.place.dataset.outcome;
+    this.place.replaceChildren(...present(parts));
+    if (inside && inside !== this.place) this.#focus(named?.dataset ?? {});
   }
 
   /**
    * What had the focus is another element now, with the same name.
-   * @param {(string|undefined)[]} key
+   * @param {DOMStringMap} had
    */
-  #refocus([go, part]) {
-    const found = [...this.place.querySelectorAll("[data-go], [data-part]")].find(
-      (each) => each instanceof HTMLElement && (go ? each.dataset.go === go : each.dataset.part === part),
-    );
+  #focus({ go, part }) {
+    const all = /** @type {HTMLElement[]} */ ([...this.place.querySelectorAll("[data-go], [data-part]")]);
+    const found = all.find(({ dataset }) => (go ? dataset.go === go : part !== undefined && dataset.part === part));
     const target = /** @type {HTMLElement} */ (found?.querySelector("summary") ?? found ?? this.place);
     target.focus({ preventScroll: true });
   }
 }
 
 /**
- * @param {Reason[]} reasons
- * @param {string} result
+ * @param {import("./types.js").Result} result
+ * @returns {(reason: Reason) => boolean}
  */
-function count(reasons, result) {
-  return reasons.filter((reason) => reason.result === result).length;
+function has(result) {
+  return (reason) => reason.result === result;
 }

@@ -113,9 +113,12 @@ export class Words {
    */
   #item(fact, item, number) {
     const name = this.say("item", { item: fact.item ?? "", n: number });
-    const parts = Object.entries(fact.fields).map(([key, field]) =>
-      this.say("labelled", { label: field.label, value: this.answer(field, item[key]) }),
-    );
+    const fields = Object.entries(fact.fields);
+    const parts = fields.map(([key, field]) => {
+      // Inside a list, not answered and not known come out the same.
+      const value = this.answer(field, item[key] ?? undefined);
+      return fields.length === 1 ? value : this.say("labelled", { label: field.label, value });
+    });
     return this.say("labelled", { label: name, value: this.list(parts) });
   }
 

@@ -40,8 +40,11 @@ class Reader(Protocol):
     def amounts(self, names: list[str]) -> tuple[str, ...]:
         """One or more facts that can be added."""
 
+    def all_options(self, fact: str) -> frozenset[str]:
+        """Every option of a fact."""
+
     def options(self, fact: str, codes: list[str]) -> frozenset[str]:
-        """Options of a fact."""
+        """Some options of a fact; one it does not have is a fault of the rulebook."""
 
     def value(self, fact: str, text: str) -> Decimal:
         """A number, amount, percentage or day (as its ordinal)."""

@@ -1,14 +1,41 @@
 """Comparing spans with limits: the arithmetic that the kinds about numbers, amounts and days share."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from checker.conditions.base import Cuts, value_of
+from checker.conditions.base import Cuts, Leaf, value_of
 from checker.known import Knowledge, Span
 from checker.logic import FALSE, TRUE, UNKNOWN, Truth, all_of
 
 End = Decimal | None
 Ends = tuple[End, End]
+
+
+@dataclass(frozen=True, slots=True)
+class InSpan(Leaf):
+    """A number, amount, percentage or day from low to high, both included; None is without end."""
+
+    fact: str
+    low: End
+    high: End
+    step: Decimal
+
+    def truth(self, knowledge: Knowledge) -> Truth:
+        """Decided when all that is left lies inside or outside."""
+        span = span_of(self.fact, knowledge)
+        return span if isinstance(span, Truth) else within(span.low, span.high, self.low, self.high)
+
+    def facts(self) -> tuple[str, ...]:
+        """The fact it is about."""
+        return (self.fact,)
+
+    def cuts(self, knowledge: Knowledge) -> Cuts:
+        """At each end."""
+        if self.low is not None:
+            yield self.fact, self.low - self.step
+        if self.high is not None:
+            yield self.fact, self.high
 
 
 def span_of(fact: str, knowledge: Knowledge) -> Span | Truth:
@@ -69,8 +96,9 @@ def turn(weights: Mapping[str, Decimal], limit: Decimal, knowledge: Knowledge, *
     span = spans[open_facts[0]] if len(open_facts) == 1 else UNKNOWN
     if isinstance(span, Truth) or not (weight := weights[open_facts[0]]):
         return
-    others = [_times(other, weights[fact]) for fact, other in spans.items() if isinstance(other, Span) and other is not span]
-    at = (limit - (total(others)[0] or Decimal(0))) / weight
+    known = [(fact, other) for fact, other in spans.items() if isinstance(other, Span) and other.settled]
+    others, _ = total(_times(other, weights[fact]) for fact, other in known)
+    at = (limit - (others or Decimal(0))) / weight
     # A cut belongs to what lies below it: to the values that do not reach yet, or to those that still do.
     if (weight > 0) == least:
         yield open_facts[0], at.quantize(span.step, ROUND_CEILING) - span.step

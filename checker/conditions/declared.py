@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.conditions.base import Reader
-from checker.conditions.is_ import Is
+from checker.conditions.options import Among
 
 
 @dataclass(frozen=True, slots=True)
-class Declared(Is):
+class Declared(Among):
     """A statement of the applicant's own, taken as it is given."""
 
     @classmethod

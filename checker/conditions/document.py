@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.conditions.base import Reader
-from checker.conditions.is_ import Is
+from checker.conditions.options import Among
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Is):
+class Document(Among):
     """The applicant says that a document of the checklist is there."""
 
     @classmethod

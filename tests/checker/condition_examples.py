@@ -1,6 +1,6 @@
 """The examples of every kind of condition: conditions/<kind>.json holds facts, a rule, and the truth of it by answers.
 
-What a fact leaves out is as in `rulebooks.fact`. `judged` says how an officer's points are taken; left out, they are open.
+What a fact leaves out is as in `rulebooks.fact`. `judged` says how an officer's points are taken; left out: open.
 """
 
 from collections.abc import Iterator
@@ -43,13 +43,16 @@ def examples() -> list[Example]:
     return [example for path in sorted(FOLDER.glob("*.json")) for example in _examples(path)]
 
 
+def with_defaults(part: Data) -> Data:
+    """A fact, and the facts of its items, with what is left out."""
+    fields = [with_defaults(field) for field in part.get("fields", [])]
+    return fact(part["id"], part["type"], **{**part, "fields": fields})
+
+
 def _examples(path: Path) -> Iterator[Example]:
     for group in read_json(path.read_text(encoding="utf-8")):
-        facts = [_fact(part) for part in group["facts"]]
+        facts = [with_defaults(part) for part in group["facts"]]
         for case in group["cases"]:
-            yield Example(path.stem, case["why"], facts, group["rule"], case["answers"], case.get("judged"), case["truth"])
-
-
-def _fact(part: Data) -> Data:
-    fields = [_fact(field) for field in part.get("fields", [])]
-    return fact(part["id"], part["type"], **{**part, "fields": fields})
+            yield Example(
+                path.stem, case["why"], facts, group["rule"], case["answers"], case.get("judged"), case["truth"]
+            )

@@ -1,4 +1,4 @@
-"""Conditions that are not made of others, drawn at random over one small form, with answers that leave more or less open."""
+"""Conditions that are not made of others, drawn at random over one small form, and answers that leave much open."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -51,9 +51,14 @@ VALUES: dict[str, Answers] = {
 AMOUNTS, NUMBERS = ("cost", "grant", "own"), ("whole", "other", "tenths")
 
 
+def _order(text: str) -> Decimal:
+    """Days by the calendar, numbers by size."""
+    return Decimal(date.fromisoformat(text).toordinal()) if "-" in text else Decimal(text)
+
+
 def _span(values: Answers) -> Answers:
     def ends(pair: tuple[str, str]) -> Data:
-        low, high = sorted(pair, key=lambda text: (len(text) if "-" in text else 0, text) if "-" in text else (0, Decimal(text)))
+        low, high = sorted(pair, key=_order)
         return {"at_least": low, "at_most": high}
 
     one_end = st.builds(lambda end, value: {end: value}, st.sampled_from(["at_least", "at_most"]), values)
@@ -61,7 +66,9 @@ def _span(values: Answers) -> Answers:
 
 
 def _items() -> Answers:
-    item = st.fixed_dictionaries({}, optional={"credits": _span(st.integers(0, 4).map(str)), "price": _span(_written(4))})
+    item = st.fixed_dictionaries(
+        {}, optional={"credits": _span(st.integers(0, 4).map(str)), "price": _span(_written(4))}
+    )
     items = st.lists(item, max_size=3)
     return items | items.map(lambda found: {"items": found, "complete": False})
 
@@ -72,7 +79,9 @@ def answers() -> st.SearchStrategy[Data]:
     picked = st.lists(st.sampled_from("xyz"), unique=True)
     optional = {name: _span(values) for name, values in VALUES.items()} | {
         "one": st.sampled_from("abc") | codes.map(lambda found: {"one_of": found}),
-        "several": picked | picked.map(lambda found: {"includes": found}) | picked.map(lambda found: {"excludes": found}),
+        "several": picked
+        | picked.map(lambda found: {"includes": found})
+        | picked.map(lambda found: {"excludes": found}),
         "yes": st.booleans(),
         "items": _items(),
     }
@@ -106,13 +115,15 @@ def leaves(draw: st.DrawFn) -> Data:
 def _about(names: tuple[str, ...], **keys: str) -> st.SearchStrategy[Data]:
     """A fact and thresholds that it can take."""
     return st.sampled_from(names).flatmap(
-        lambda name: st.fixed_dictionaries({"fact": st.just(name), **{key: VALUES[values or name] for key, values in keys.items()}})
+        lambda name: st.fixed_dictionaries(
+            {"fact": st.just(name), **{key: VALUES[values or name] for key, values in keys.items()}}
+        )
     )
 
 
 def _in_order(low: str, high: str, about: st.SearchStrategy[Data]) -> st.SearchStrategy[Data]:
     def ordered(data: Data) -> Data:
-        first, last = sorted((data[low], data[high]), key=lambda text: text if "-" in text else Decimal(text))
+        first, last = sorted((data[low], data[high]), key=_order)
         return {**data, low: first, high: last}
 
     return about.map(ordered)
@@ -131,7 +142,11 @@ SPANS = ("whole", "tenths", "percent", "cost")
 COUNTS = st.integers(0, 3)
 SUMS: st.SearchStrategy[Data] = st.one_of(
     st.builds(lambda facts, limits: {"facts": facts, "over": None, **limits}, _some(AMOUNTS), _limits(_written(4))),
-    st.builds(lambda facts, limits: {"facts": facts, "over": None, **limits}, _some(("whole", "other")), _limits(COUNTS.map(str))),
+    st.builds(
+        lambda facts, limits: {"facts": facts, "over": None, **limits},
+        _some(("whole", "other")),
+        _limits(COUNTS.map(str)),
+    ),
     st.builds(lambda limits: {"facts": ["price"], "over": "items", **limits}, _limits(_written(4))),
 )
 LEAVES: dict[str, st.SearchStrategy[Data]] = {
@@ -140,7 +155,9 @@ LEAVES: dict[str, st.SearchStrategy[Data]] = {
     "none_of": st.builds(lambda values: {"fact": "one", "values": values}, CODES),
     "declared": st.just({"fact": "yes"}),
     "includes": st.builds(
-        lambda mode, values: {"fact": "several", "mode": mode, "values": values}, st.sampled_from(["any", "all", "none"]), PICKED
+        lambda mode, values: {"fact": "several", "mode": mode, "values": values},
+        st.sampled_from(["any", "all", "none"]),
+        PICKED,
     ),
     "at_least": _about(SPANS, value=""),
     "at_most": _about(SPANS, value=""),
@@ -154,10 +171,14 @@ LEAVES: dict[str, st.SearchStrategy[Data]] = {
         st.sampled_from(["months", "days"]),
         _limits(st.integers(0, 14)),
     ),
-    "count": st.builds(lambda name, limits: {"fact": name, **limits}, st.sampled_from(["several", "items"]), _limits(COUNTS)),
+    "count": st.builds(
+        lambda name, limits: {"fact": name, **limits}, st.sampled_from(["several", "items"]), _limits(COUNTS)
+    ),
     "each": st.builds(lambda rule: {"fact": "items", "rule": rule}, _inside()),
     "some": st.builds(lambda n, rule: {"fact": "items", "n": n, "rule": rule}, st.integers(1, 3), _inside()),
-    "share": st.builds(lambda sides, limits: {**sides, **limits}, _sides("part", "whole"), _limits(_written(1).map(lambda t: f"{t}0"))),
+    "share": st.builds(
+        lambda sides, limits: {**sides, **limits}, _sides("part", "whole"), _limits(_written(1).map(lambda t: f"{t}0"))
+    ),
     "sum": SUMS,
     "balance": _sides("left", "right"),
 }

@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 
+from publish.assets import assets
 from publish.check_site import faults
 from publish.load import Collection
 from publish.render import Site, render
 from publish.scheme import LANGUAGES, Language, Words
+from publish.shell import shells
 from publish.view import call_page
 from publish.voice import Voice
-from tests.publish.conftest import AT, BUNDLE, Made, make
+from tests.publish.conftest import AT, BUNDLE, ROOT, Made, make
 
 SCHEMES = (
     "norge/industriklynger",
@@ -88,6 +90,13 @@ def data_of(page: str) -> dict[str, Any]:
     return data
 
 
+def hostile_site(early: Made, collection: Collection) -> Site:
+    """The site of other schemes in the same shell."""
+    files = assets(ROOT / "theme", early.out)
+    frames = shells(ROOT, early.words, files, early.out, AT, "0")
+    return Site(collection, early.compiled, BUNDLE, frames, early.words, files, early.out, AT)
+
+
 def test_the_five_schemes_are_there(made: Made) -> None:
     assert tuple(loaded.id for loaded in made.collection.schemes) == SCHEMES
 
@@ -106,8 +115,9 @@ def test_a_page_shows_every_criterion_document_and_contact(made: Made, name: str
     scheme = next(loaded.scheme for loaded in made.collection.schemes if loaded.id == name)
     page, voice = made.page(language, name), Voice(made.words[language], scheme.original, scheme.currency)
     text = text_of(page)
-    for part in (*scheme.criteria, *scheme.documents, *scheme.roles, *scheme.links):
-        assert " ".join(voice.plain(part.text).split()) in text
+    said = [part.text for parts in (scheme.criteria, scheme.documents, scheme.roles, scheme.links) for part in parts]
+    for words in said:
+        assert " ".join(voice.plain(words).split()) in text
     for quoted in (*scheme.criteria, *scheme.documents):
         assert " ".join((quoted.quote or "").replace("\u00a0", " ").split()) in text
     for contact in scheme.contacts:
@@ -145,7 +155,7 @@ def test_the_scripts_are_given_words_for_all_that_the_rules_can_say(made: Made, 
         assert sorted(data["facts"][fact["id"]]["options"]) == sorted(fact["options"])
     assert sorted(data["criteria"]) == sorted(criterion["id"] for criterion in rulebook["criteria"])
     assert all(criterion["rule"] for criterion in data["criteria"].values())
-    assert sorted(data["documents"]) == sorted(document["id"] for document in rulebook["documents"])
+    assert {document["id"] for document in rulebook["documents"]} <= data["documents"].keys()
 
 
 def test_passages_in_another_language_are_marked(made: Made) -> None:
@@ -160,7 +170,7 @@ def test_passages_in_another_language_are_marked(made: Made) -> None:
 
 def test_a_text_without_a_translation_is_shown_in_the_original_and_marked(made: Made) -> None:
     voice = Voice(made.words["sv"], "nb", "NOK")
-    assert str(voice.tr(Words(nb="Til <alle>", en="To all"))) == '<span lang="nb">Til &lt;alle&gt;</span>'
+    assert str(voice.tr(Words(nb="Til 'alle'", en="To all"))) == '<span lang="nb">Til &#39;alle&#39;</span>'
     assert str(voice.prose(Words(nb="Til *alle*"))) == '<div lang="nb"><p>Til <em>alle</em></p></div>'
     assert str(voice.tr(Words(nb="Til", sv="Till"))) == "Till"
 
@@ -206,7 +216,8 @@ def test_the_same_schemes_make_the_same_bytes(made: Made, tmp_path: Path) -> Non
 
 def test_hostile_text_is_shown_and_never_run(made: Made, tmp_path: Path) -> None:
     hostile = "</script><script>alert(1)</script>{{ 7*7 }}\"'><img src=x onerror=alert(1)>"
-    words = Words(nb=hostile)
+    # The model refuses HTML in a text; the templates do not lean on that.
+    words = Words.model_construct(nb=hostile, nn=None, sv=None, en=None)
     loaded = made.collection.schemes[1]
     criteria = tuple(each.model_copy(update={"text": words, "quote": hostile}) for each in loaded.scheme.criteria)
     scheme = loaded.scheme.model_copy(
@@ -223,17 +234,6 @@ def test_hostile_text_is_shown_and_never_run(made: Made, tmp_path: Path) -> None
             assert "<img" not in page
             assert "{{ 7*7 }}" in page
     assert faults(early.out) == []
-
-
-def hostile_site(early: Made, collection: Collection) -> Site:
-    """The site of other schemes in the same shell."""
-    from publish.assets import assets
-    from publish.shell import shells
-    from tests.publish.conftest import ROOT
-
-    files = assets(ROOT / "theme", early.out)
-    frames = shells(ROOT, early.words, files, early.out, AT, "0")
-    return Site(collection, early.compiled, BUNDLE, frames, early.words, files, early.out, AT)
 
 
 def test_what_is_judged_stands_apart_from_what_can_be_checked(made: Made) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from checker.conditions import KINDS
 from publish.asked import AskedFact
-from publish.say import LEAVES, Sayer
+from publish.leaves import LEAVES
+from publish.say import Sayer
 from publish.scheme import LANGUAGES, Language, Words
 from publish.words import Wording
 
