@@ -94,7 +94,7 @@ def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
     if scheme.apply is None:
         return
     if scheme.apply.service is None:
-        yield voice.tr(scheme.apply.text)
+        yield Markup('<a href="#applying">{}</a>').format(voice.say("fact.apply_see"))
     else:
         yield voice.marked(scheme.apply.service, voice.quoted_in())
 

@@ -101,8 +101,8 @@ class PageData:
 def addresses(root: str, bundle: Bundle) -> dict[str, str]:
     """Where the page finds the checker's parts."""
     folder = PurePosixPath(FOLDER)
-    scripts = {name: str(PurePosixPath(bundle.client).with_name(f"{name}.js")) for name in ("checker",)}
-    known = {"client": bundle.client, "worker": bundle.worker, "manifest": bundle.manifest, **scripts}
+    entry = str(PurePosixPath(bundle.client).with_name("checker.js"))
+    known = {"checker": entry, "client": bundle.client, "worker": bundle.worker, "manifest": bundle.manifest}
     return {"version": bundle.version, **{name: f"{root}{folder / path}" for name, path in known.items()}}
 
 

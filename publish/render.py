@@ -85,11 +85,7 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: E
     data, scripts = Markup(), {}
     if page.groups and page.data is not None and page.call is not None:
         data = embedded(page.data.all(root, rulebooks[f"{page.loaded.id}#{page.call.id}"], site.bundle))
-        scripts = (
-            addresses(root, site.bundle)
-            if (site.out / FOLDER / site.bundle.client).with_name("checker.js").exists()
-            else {}
-        )
+        scripts = addresses(root, site.bundle)
     context = {"page": page, "s": page.scheme, "v": voice, "root": root, "sorts": SORTS, "data": data}
     head = templates.get_template("head.html")
     return {

@@ -97,7 +97,7 @@ def _names(rule: dict[str, Any]) -> list[str]:
 
 
 def _outer(rule: dict[str, Any], name: str) -> bool:
-    return rule["kind"] == "sum" and name == rule["over"]
+    return bool(rule["kind"] == "sum" and name == rule["over"])
 
 
 def _scope(rule: dict[str, Any], facts: Facts) -> Facts:

@@ -1,6 +1,6 @@
 """Small rulebooks for tests: written by hand, or drawn at random, with an oracle that tries every complete answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -190,7 +190,7 @@ def _holds(rule: Data, values: Values, *, judged: bool) -> bool | None:
     kind = rule["kind"]
     if kind in ("all", "any", "at_least_n"):
         parts = [truth for part in rule["of"] if (truth := _holds(part, values, judged=judged)) is not None]
-        needed = {"all": len(parts), "any": 1}.get(kind, rule.get("n", 0))
+        needed: int = {"all": len(parts), "any": 1}.get(kind) or rule.get("n", 0)
         return sum(parts) >= needed if parts else None
     if kind == "not":
         inner = _holds(rule["of"], values, judged=judged)
@@ -202,7 +202,7 @@ def _holds(rule: Data, values: Values, *, judged: bool) -> bool | None:
 
 
 def _leaf(rule: Data, value: Any) -> bool:
-    tests = {
+    tests: dict[str, Callable[[], bool]] = {
         "is": lambda: value == rule["value"],
         "one_of": lambda: value in rule["values"],
         "none_of": lambda: value not in rule["values"],

@@ -1,7 +1,7 @@
 """Where a call stands, to the second."""
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -81,7 +81,7 @@ def test_the_status_at_an_instant(window: Data, on: str, expected: Status) -> No
 
 
 def test_every_status_is_shown() -> None:
-    assert {expected for _, _, expected in CASES} == set(Status.__args__)
+    assert {expected for _, _, expected in CASES} == set(get_args(Status))
 
 
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2023, 1, 1)), st.integers(-14, 14))  # noqa: DTZ001 - the zone is drawn

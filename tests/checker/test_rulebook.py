@@ -187,7 +187,9 @@ def test_a_rule_without_one_of_its_keys_is_refused(example: Any) -> None:
 
 
 PLACES = st.lists(st.integers(0, 30), min_size=1, max_size=6)
-JUNK = st.sampled_from([None, True, 0, -1, "", "x", "03", [], [[]], {}, {"kind": "all"}, 10**30])
+JUNK: st.SearchStrategy[object] = st.sampled_from(
+    [None, True, 0, -1, "", "x", "03", [], [[]], {}, {"kind": "all"}, 10**30]
+)
 
 
 @settings(max_examples=400, deadline=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.assets import assets
+from publish.assets import FOLDER, assets
 from publish.bundle import Bundle
 from publish.compile import Compiled, compile_all
 from publish.load import Collection, load
@@ -47,6 +47,8 @@ def make(out: Path, at: datetime) -> Made:
     assert collection is not None
     assert not problems
     compiled = compile_all(collection)
+    (out / FOLDER / BUNDLE.client).parent.mkdir(parents=True, exist_ok=True)
+    (out / FOLDER / BUNDLE.client).with_name("checker.js").write_text("", encoding="utf-8")
     files = assets(ROOT / "theme", out)
     frames = shells(ROOT, words, files, out, at, "0123456789abcdef")
     render(Site(collection, compiled, BUNDLE, frames, words, files, out, at))

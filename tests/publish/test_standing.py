@@ -7,7 +7,7 @@ import pytest
 
 from publish.instants import instant, written
 from publish.scheme import LANGUAGES, Call, Language
-from publish.standing import LASTING, STATUSES, standing
+from publish.standing import LASTING, STATUSES, Standing, standing
 from publish.voice import Voice
 from publish.words import Wording
 
@@ -34,7 +34,7 @@ def window(call: Call) -> dict[str, object]:
     }
 
 
-def at(moment: datetime, words: dict[Language, Wording], language: Language = "nb", call: Call = CALL):
+def at(moment: datetime, words: dict[Language, Wording], language: Language = "nb", call: Call = CALL) -> Standing:
     return standing(call, window(call), moment, Voice(words[language], "nb", "NOK"))
 
 

@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = pathToFileURL(`${process.argv[2]}/`);
 const manifest = JSON.parse(readFileSync(new URL("manifest.json", folder), "utf8"));
+// Before Pyodide is there: afterwards stdin no longer waits for what has not arrived yet.
+const requests = JSON.parse(readFileSync(0, "utf8"));
 const bundled = (name) => new URL(manifest.files[name].url, folder);
 
 try {
@@ -19,7 +21,6 @@ try {
     fsInit: async (FS) => FS.writeFile("/lib/checker.zip", readFileSync(bundled("checker.zip"))),
   });
   const { respond } = pyodide.pyimport("checker.bridge");
-  const requests = JSON.parse(readFileSync(0, "utf8"));
   process.stdout.write(JSON.stringify(requests.map((request) => respond(request))));
 } catch (error) {
   // Uncaught, Node would print the line it came from, which in Pyodide is a megabyte long.

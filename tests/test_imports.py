@@ -1,0 +1,262 @@
+"""Who may import what, read from the sources: the direction of the house, and what its rules never touch."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKER = sorted((ROOT / "checker").rglob("*.py"))
+PUBLISH = sorted((ROOT / "publish").rglob("*.py"))
+BUILD = ROOT / "build.py"
+
+# The engine from the bottom up: each may import what is named beside it, and that always stands above it.
+ENGINE: dict[str, set[str]] = {
+    "logic": set(),
+    "money": set(),
+    "known": set(),
+    "calls": set(),
+    "conditions.base": {"known", "logic"},
+    "conditions.bounds": {"conditions.base", "known", "logic"},
+    "conditions.items": {"conditions.base", "known", "logic"},
+    "conditions.options": {"conditions.base", "known", "logic"},
+    "conditions.KIND": {
+        "conditions.base",
+        "conditions.bounds",
+        "conditions.items",
+        "conditions.options",
+        "known",
+        "logic",
+        "money",
+    },
+    "conditions": {"conditions.base", "conditions.KIND"},
+    "facts": {"conditions.base", "known", "logic", "money"},
+    "answers": {"facts", "known", "money"},
+    "rulebook": {"calls", "conditions", "conditions.base", "facts", "money"},
+    "cases": {"conditions", "facts", "known"},
+    "eligibility": {"cases", "conditions", "facts", "known", "logic", "rulebook"},
+    "changes": {"cases", "eligibility", "facts", "known", "rulebook"},
+    "questions": {"cases", "conditions", "eligibility", "facts", "known", "logic", "rulebook"},
+    "verdict": {
+        "calls",
+        "changes",
+        "conditions",
+        "conditions.KIND",
+        "eligibility",
+        "facts",
+        "known",
+        "logic",
+        "questions",
+        "rulebook",
+    },
+    "bridge": {"answers", "calls", "changes", "facts", "known", "questions", "rulebook", "verdict"},
+}
+
+# All of the standard library that the engine uses: nothing that reads a clock, a file, a machine or chance.
+STANDARD = {
+    "calendar",
+    "collections",
+    "contextlib",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "enum",
+    "itertools",
+    "json",
+    "math",
+    "re",
+    "typing",
+}
+
+# Nor are these names used there, called or not.
+NEVER = {
+    "open",
+    "input",
+    "print",
+    "eval",
+    "exec",
+    "float",
+    "complex",
+    "globals",
+    "__import__",
+    "now",
+    "today",
+    "utcnow",
+    "fromtimestamp",
+    "utcfromtimestamp",
+    "from_float",
+}
+
+# Each library in its one place. A model or markup is handed on, so those who take it name its type.
+LIBRARIES: dict[str, set[str]] = {
+    "babel": {"publish/formats.py"},
+    "jinja2": {"publish/render.py"},
+    "markdown": {"publish/prose.py"},
+    "markupsafe": {
+        "publish/form.py",
+        "publish/glance.py",
+        "publish/page_data.py",
+        "publish/picture.py",
+        "publish/render.py",
+        "publish/voice.py",
+    },
+    "mkdocs": {"publish/shell.py"},
+    "nh3": {"publish/prose.py"},
+    "pydantic": {
+        "publish/conditions.py",
+        "publish/examples.py",
+        "publish/load.py",
+        "publish/scalars.py",
+        "publish/scheme.py",
+        "publish/validate.py",
+        "publish/walk.py",
+    },
+    "pydantic_core": {"publish/scalars.py", "publish/validate.py"},
+    "rich": {"publish/console.py"},
+    "typer": {"build.py"},
+    "yaml": {"publish/read.py"},
+}
+
+# Where the build meets the engine.
+ENGINE_IN_PUBLISH: dict[str, set[str]] = {
+    "publish/compile.py": {"bridge", "rulebook"},
+    "publish/examples.py": {"answers", "eligibility", "rulebook"},
+    "publish/judge.py": {"bridge"},
+    "publish/render.py": {"bridge"},
+    "publish/rule_check.py": {"money"},
+    "publish/site.py": {"bridge"},
+    "publish/standing.py": {"calls"},
+}
+
+
+def tree(path: Path) -> ast.Module:
+    """The source as the parser sees it."""
+    return ast.parse(path.read_bytes())
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file names in an import, wherever that stands."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            modules = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if file_of(name).exists() else str(node.module) for name in modules)
+
+
+def file_of(module: str) -> Path:
+    """Where a module of ours would be."""
+    path = ROOT / module.replace(".", "/")
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def short(path: Path) -> str:
+    """A file as the tables name it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def engine_name(module: str) -> str:
+    """A module of the engine as the table names it: the kinds of condition are one."""
+    name = module.removeprefix("checker").removeprefix(".")
+    return name if name in ENGINE or not name.startswith("conditions.") else "conditions.KIND"
+
+
+def module_of(path: Path) -> str:
+    """A file as it is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def names(path: Path) -> Iterator[str]:
+    """Every name and attribute in a file."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+
+
+def test_the_table_of_the_engine_goes_one_way() -> None:
+    seen: set[str] = set()
+    for name, allowed in ENGINE.items():
+        assert allowed <= seen, name
+        seen.add(name)
+
+
+def test_the_table_names_every_module_of_the_engine_and_no_other() -> None:
+    assert {engine_name(module_of(path)) for path in CHECKER} - {""} == set(ENGINE)
+
+
+@pytest.mark.parametrize("path", CHECKER, ids=short)
+def test_the_engine_imports_the_standard_library_and_what_stands_below(path: Path) -> None:
+    found = set(imports(path))
+    ours = {module for module in found if module.split(".")[0] == "checker"}
+    assert {module.split(".")[0] for module in found - ours} <= STANDARD
+    assert {engine_name(module) for module in ours} <= ENGINE.get(engine_name(module_of(path)), set())
+
+
+def test_every_import_that_the_tables_allow_is_used() -> None:
+    used: dict[str, set[str]] = {}
+    for path in CHECKER:
+        used.setdefault(engine_name(module_of(path)), set()).update(imports(path))
+    assert {name: {engine_name(m) for m in used[name] if m.startswith("checker")} for name in ENGINE} == ENGINE
+    assert {module.split(".")[0] for found in used.values() for module in found} - {"checker"} == STANDARD
+
+
+@pytest.mark.parametrize("path", CHECKER, ids=short)
+def test_the_engine_reads_no_clock_and_no_file_and_has_no_float(path: Path) -> None:
+    assert NEVER.isdisjoint(names(path))
+    numbers = [node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)]
+    assert [number for number in numbers if isinstance(number, float | complex)] == []
+
+
+@pytest.mark.parametrize("path", CHECKER, ids=short)
+def test_nothing_in_the_engine_divides_into_a_float(path: Path) -> None:
+    halves = [
+        node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+    ]
+    # One division there is, of decimals.
+    assert not halves or (short(path), len(halves)) == ("checker/conditions/bounds.py", 1)
+
+
+def test_each_library_is_imported_in_its_place_and_nowhere_else() -> None:
+    found: dict[str, set[str]] = {}
+    for path in (BUILD, *PUBLISH):
+        for module in imports(path):
+            top = module.split(".")[0]
+            if top not in sys.stdlib_module_names and top not in ("checker", "publish"):
+                found.setdefault(top, set()).add(short(path))
+    assert found == LIBRARIES
+
+
+def test_mkdocs_is_imported_by_exactly_one_file() -> None:
+    assert len(LIBRARIES["mkdocs"]) == 1
+
+
+def test_the_build_meets_the_engine_where_the_table_says() -> None:
+    found = {
+        short(path): {engine_name(module) for module in imports(path) if module.split(".")[0] == "checker"}
+        for path in (BUILD, *PUBLISH)
+    }
+    assert {name: modules for name, modules in found.items() if modules} == ENGINE_IN_PUBLISH
+
+
+def test_the_pipeline_imports_the_stages_alone() -> None:
+    ours = {module.split(".")[0] for module in imports(BUILD)} - sys.stdlib_module_names
+    assert ours == {"publish", "typer"}
+
+
+def test_no_stage_imports_the_pipeline_or_the_tests() -> None:
+    found = {module.split(".")[0] for path in PUBLISH for module in imports(path)}
+    assert not found & {"build", "tests", "benchmarks", "deploy"}
+
+
+def test_the_stages_import_each_other_in_no_circle() -> None:
+    below = {module_of(path): {m for m in imports(path) if m.split(".")[0] == "publish"} for path in PUBLISH}
+    while below:
+        free = {module for module, needed in below.items() if not needed & (set(below) - {module})}
+        assert free, f"these import each other: {sorted(below)}"
+        below = {module: needed for module, needed in below.items() if module not in free}
