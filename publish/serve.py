@@ -13,7 +13,7 @@ from publish.console import refuse, say
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
-# No script but ours, nothing inline, nothing evaluated, no other host. A worker takes its policy from its own response.
+# No script but ours, nothing inline, nothing evaluated, no other host. A worker's policy comes with its own response.
 POLICY: Final = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
     "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
