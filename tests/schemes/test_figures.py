@@ -49,14 +49,14 @@ def test_a_figure_of_the_notice_is_in_the_data(scheme: str, words: str, path: st
 @pytest.mark.parametrize("scheme", FIGURES)
 def test_no_number_of_the_notice_is_left_out(scheme: str) -> None:
     left = plain(NUMBERING.sub("", SCHEMES[scheme].notice))
-    for words in sorted({words for _, words, _, _ in TABLE}, key=len, reverse=True):
+    for words in sorted({words for words, _, _ in FIGURES[scheme]}, key=len, reverse=True):
         left = left.replace(plain(words), "")
     assert re.findall(r".{0,30}[0-9]+.{0,10}", left) == []
 
 
 @pytest.mark.parametrize("scheme", FIGURES)
 def test_no_address_of_the_notice_is_left_out(scheme: str) -> None:
-    told = " ".join(value for name, _, _, value in TABLE if name == scheme)
+    told = " ".join(value for _, _, value in FIGURES[scheme])
     assert [address for address in re.findall(r"[\w.]+@[\w.]+\w", SCHEMES[scheme].notice) if address not in told] == []
 
 

@@ -171,10 +171,10 @@ class Visit:
         self.settled()
         return self.verdict.get_attribute("data-outcome") or ""
 
-    def results(self) -> dict[str, str]:
-        """The result of each criterion, in the order of the page."""
+    def results(self) -> list[tuple[str, str]]:
+        """The criteria and their results, in the order of the page."""
         items = "items => items.map((item) => [item.dataset.criterion, item.dataset.result])"
-        return dict(self.verdict.locator("[data-criterion]").evaluate_all(items))
+        return [(name, result) for name, result in self.verdict.locator("[data-criterion]").evaluate_all(items)]
 
     def reason(self, criterion: str) -> Locator:
         """One reason."""
