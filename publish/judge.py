@@ -92,7 +92,7 @@ def _texts(value: Any) -> Any:
 
 
 def _problem(problem: dict[str, str]) -> str:
-    fact, got, expected = problem["fact"], problem["got"], problem["expected"]
+    fact, got, expected = problem["fact"] or "answers", problem["got"], problem["expected"]
     if problem["problem"] == "unknown_fact":
         return f"{fact}: this call asks no such fact{f'; did you mean {expected}?' if expected else '.'}"
     reason = problem["problem"].replace("_", " ")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,7 @@ def of_seeds() -> dict[str, str]:
     return {f"seed {seed}": judged(*drawn(seed)) for seed in SEEDS}
 
 
-GROUPS = {
+GROUPS: dict[str, Callable[[], dict[str, str]]] = {
     "conditions": of_conditions,
     "answers": of_answers,
     "schemes": of_schemes,

@@ -46,7 +46,7 @@ def address(built_site: Path) -> Iterator[str]:
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser that has never been here."""
-    made = chromium.new_context(viewport={"width": 1280, "height": 900})
+    made = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     made.set_default_timeout(20_000)
     yield made
     made.close()

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from publish.asked import AskedFact
 from publish.check import Checked
@@ -74,7 +75,9 @@ class Visit:
 
     def say(self, key: str) -> Any:
         """The page's own words."""
-        return self.page.evaluate("(key) => JSON.parse(document.getElementById('checker-data').textContent).words[key]", key)
+        return self.page.evaluate(
+            "(key) => JSON.parse(document.getElementById('checker-data').textContent).words[key]", key
+        )
 
     # The form.
 
@@ -91,10 +94,18 @@ class Visit:
     def answer(self, fact: AskedFact, value: Any) -> None:
         """Answer one question; one that has folded away is asked for."""
         box = self.question(fact.id)
-        self.settled()
-        unfold = box.locator("[data-unfold]")
-        if unfold.count():
-            unfold.click()
+        for patience in (1000, 20_000):
+            self.page.set_default_timeout(patience)
+            try:
+                if box.locator("[data-unfold]").count():
+                    box.locator("[data-unfold]").click()
+                self._fill(box, fact, value)
+            except PlaywrightTimeout:
+                # It folded away between looking and clicking.
+                continue
+            return
+
+    def _fill(self, box: Locator, fact: AskedFact, value: Any) -> None:
         if fact.type == "items":
             self._items(box, fact, value)
         else:
@@ -161,6 +172,7 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until what is shown is about what is filled in."""
+        self.page.set_default_timeout(20_000)
         # Longer than the form waits for another change.
         self.page.wait_for_timeout(160)
         self.page.wait_for_selector("#verdict:not([aria-busy=true])")
@@ -182,7 +194,9 @@ class Visit:
 
     def next_questions(self) -> list[str]:
         """The questions that the verdict names as worth answering."""
-        found: list[str] = self.verdict.locator("[data-next]").evaluate_all("items => items.map((item) => item.dataset.next)")
+        found: list[str] = self.verdict.locator("[data-next]").evaluate_all(
+            "items => items.map((item) => item.dataset.next)"
+        )
         return found
 
     def changes(self) -> list[list[str]]:
