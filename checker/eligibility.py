@@ -43,11 +43,10 @@ def judge(rulebook: Rulebook, answers: Mapping[str, Known]) -> Eligibility:
     outcome = outcome_of(finding.result for finding in deciding)
     if outcome == "open":
         undecided = tuple(finding.criterion for finding in deciding if finding.result == "unknown")
-        judged = any(finding.result == "judged" for finding in deciding)
-        if judged and all(_at_worst_judged(criterion, knowledge) for criterion in undecided):
-            outcome = "fits_if_judged"
-        else:
-            outcome = _outcome_by_cases(rulebook, undecided, answers, judged) or outcome
+        decided = tuple(finding.result for finding in deciding if finding.result != "unknown")
+        outcome = _outcome_in(knowledge, undecided, decided)
+        if outcome == "open":
+            outcome = _outcome_by_cases(rulebook, undecided, answers, decided) or outcome
     return Eligibility(outcome, findings)
 
 
@@ -109,15 +108,19 @@ def _by_cases(rulebook: Rulebook, criterion: Criterion, knowledge: Knowledge, an
     return found or result
 
 
+def _outcome_in(knowledge: Knowledge, undecided: tuple[Criterion, ...], decided: tuple[Result, ...]) -> Outcome:
+    """The outcome of criteria that are decided and others judged anew from what is known."""
+    results = (*decided, *(result_of(criterion, knowledge) for criterion in undecided))
+    outcome = outcome_of(results)
+    if outcome != "open" or "judged" not in results:
+        return outcome
+    unknown = [each for each in undecided if result_of(each, knowledge) == "unknown"]
+    return "fits_if_judged" if all(_at_worst_judged(each, knowledge) for each in unknown) else "open"
+
+
 def _outcome_by_cases(
-    rulebook: Rulebook, undecided: tuple[Criterion, ...], answers: Mapping[str, Known], judged: bool
+    rulebook: Rulebook, undecided: tuple[Criterion, ...], answers: Mapping[str, Known], decided: tuple[Result, ...]
 ) -> Outcome | None:
     names = [name for criterion in undecided for name in criterion.facts()]
-    already: tuple[Result, ...] = ("judged",) if judged else ()
-    return every_case(
-        rulebook.facts,
-        conditions_of(undecided),
-        answers,
-        names,
-        lambda case: outcome_of((*already, *(result_of(criterion, case) for criterion in undecided))),
-    )
+    conditions = conditions_of(undecided)
+    return every_case(rulebook.facts, conditions, answers, names, lambda case: _outcome_in(case, undecided, decided))

@@ -49,20 +49,38 @@ def asked_facts(loaded: Loaded, call: Call, collection: Collection) -> tuple[Ask
         want(facts_in(rule_of(criterion)))
         want(facts_in(compiled(criterion.when)) if criterion.when is not None else ())
     order = [group.id for group in collection.facts.groups]
-    return tuple(fact for group in order for fact in every.values() if fact.group == group and fact.id in wanted)
+    chosen = {fact.id: fact for group in order for fact in every.values() if fact.group == group and fact.id in wanted}
+    placed: dict[str, AskedFact] = {}
+
+    def place(name: str) -> None:
+        if name in placed or name not in chosen:
+            return
+        when = chosen[name].when
+        for parent in facts_in(when) if when is not None else ():
+            place(parent)
+        placed[name] = chosen[name]
+
+    for name in chosen:
+        place(name)
+    return tuple(placed.values())
 
 
 def every_fact(loaded: Loaded, call: Call, collection: Collection) -> dict[str, AskedFact]:
     """All facts that a rule of this call may name."""
     on = register_day(loaded, call)
-    written = {**collection.facts.facts, **loaded.scheme.facts}
-    found = {name: _asked(name, fact, collection, on) for name, fact in written.items()}
+    own = {name: _asked(name, fact, collection, on) for name, fact in loaded.scheme.facts.items()}
+    found = {**shared_facts(collection, on), **own}
     for criterion in loaded.scheme.criteria:
         if criterion.question is not None:
             found[criterion.id] = _declared(criterion)
     for document in loaded.scheme.documents:
         found[f"document_{document.id}"] = _document(document)
     return found
+
+
+def shared_facts(collection: Collection, on: date | None) -> dict[str, AskedFact]:
+    """The facts that schemes share, with the registers of a day."""
+    return {name: _asked(name, fact, collection, on) for name, fact in collection.facts.facts.items()}
 
 
 def rule_of(criterion: Criterion) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from checker.answers import read_answers
 from checker.eligibility import judge
-from checker.rulebook import DECIDING, Rulebook, read_rulebook
+from checker.rulebook import DECIDING, Rulebook, Unreadable, read_rulebook
 from publish.asked import AskedFact
 from publish.compile import Compiled
 from publish.load import Loaded
@@ -31,7 +31,11 @@ WHY = {
 
 def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
     """Every example whose answers cannot be read, or whose outcome is not what the file expects."""
-    rulebook = read_rulebook(compiled.rulebook)
+    try:
+        rulebook = read_rulebook(compiled.rulebook)
+    except Unreadable:
+        yield loaded.document.problem("rules.unread", ("criteria",), at_key=True, call=compiled.rulebook["call"])
+        return
     every = {example.id: number for number, example in enumerate(loaded.scheme.examples)}
     for number, example in enumerate(loaded.scheme.examples):
         loc: Loc = ("examples", number)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from publish.document import Document
+from publish.fact_check import fact_problems, shared_fact_problems
 from publish.instants import in_gap_or_overlap, instant
 from publish.load import Collection, Loaded
 from publish.problems import Loc, Problem
@@ -163,13 +164,14 @@ def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], what
         yield document.problem("name.unknown", loc, what=what, allowed=", ".join(choices), write=nearest(name, choices))
 
 
-SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (shared_facts,)
+SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (shared_facts, shared_fact_problems)
 CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
     names,
     twice,
     quotations,
     originals,
     criteria,
+    fact_problems,
     money,
     dates,
     contacts,

@@ -30,6 +30,10 @@ def sanitised_page(html: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES | HEADINGS, url_schemes=SCHEMES, link_rel=None)
 
 
+# Python-Markdown looks for the end of a link at every bracket: its time grows with the square of their number.
+MOST_BRACKETS: Final = 500
+
+
 def prose(text: str, heading: int = 3) -> str:
     """Markdown as safe HTML, its highest heading at this level. Two passages of a page can't claim one address."""
     markdown = Markdown(
@@ -37,4 +41,5 @@ def prose(text: str, heading: int = 3) -> str:
         extension_configs={"tables": {"use_align_attribute": True}, "toc": {"baselevel": heading}},
         output_format="html",
     )
-    return sanitised(markdown.convert(text))
+    linkable = text if text.count("[") <= MOST_BRACKETS else text.replace("[", "&#91;")
+    return sanitised(markdown.convert(linkable))

@@ -7,6 +7,7 @@ from typing import Any, Final
 from checker.money import exact
 from publish.asked import AskedFact, every_fact
 from publish.conditions import Form
+from publish.document import Document
 from publish.load import Collection, Loaded
 from publish.problems import Loc, Problem
 from publish.readings import days, nearest
@@ -36,22 +37,40 @@ TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "declared": ("yes_no",),
 }
 
+# The lower and the upper limit of those that have both.
+LIMITS: Final[Mapping[str, tuple[str, str]]] = {
+    "between": ("low", "high"),
+    "within": ("start", "end"),
+    **dict.fromkeys(("count", "share", "sum", "duration"), ("at_least", "at_most")),
+}
+
 type Facts = Mapping[str, AskedFact]
 
 
 def rule_problems(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
-    """Every problem in a rule of a scheme, or in the condition on which one of its facts is asked."""
-    # Without a call the registers of all times count; with several, each call asks with its own.
-    calls = loaded.scheme.calls or (Call(id="none", name=Words()),)
-    for call in calls[:1]:
+    """Every problem in a rule of a scheme; each call asks with the registers of its own time."""
+    for call in calls_of(loaded):
         facts = every_fact(loaded, call, collection)
         for number, criterion in enumerate(loaded.scheme.criteria):
             for field, rule in _rules(criterion):
-                yield from _in_rule(loaded, ("criteria", number, field), compiled(rule), facts)
-        for name, fact in loaded.scheme.facts.items():
-            if fact.when is not None:
-                yield from _in_rule(loaded, ("facts", name, "when"), compiled(fact.when), facts)
-                yield from _parents_first(loaded, name, facts)
+                yield from in_rule(loaded.document, ("criteria", number, field), compiled(rule), facts)
+            if criterion.when is not None:
+                yield from judged_later(loaded.document, ("criteria", number, "when"), compiled(criterion.when))
+
+
+def calls_of(loaded: Loaded) -> tuple[Call, ...]:
+    """The calls of a scheme; for one without any a call without dates, so that the registers of all times count."""
+    return loaded.scheme.calls or (Call(id="none", name=Words()),)
+
+
+def judged_later(document: Document, loc: Loc, rule: dict[str, Any]) -> Iterator[Problem]:
+    """What an officer judges decides nothing that is asked before."""
+    if rule["kind"] == "judged":
+        yield document.problem("when.judged", loc)
+    elif rule["kind"] in ("all", "any", "at_least_n", "not", "each", "some"):
+        inner = rule.get("rule") or rule["of"]
+        for part in inner if isinstance(inner, list) else [inner]:
+            yield from judged_later(document, loc, part)
 
 
 def _rules(criterion: Criterion) -> Iterator[tuple[str, Form]]:
@@ -61,32 +80,34 @@ def _rules(criterion: Criterion) -> Iterator[tuple[str, Form]]:
         yield "rule", criterion.rule
 
 
-def _in_rule(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Iterator[Problem]:
+def in_rule(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) -> Iterator[Problem]:
+    """Every problem in a compiled rule that was written at a place."""
     kind = rule["kind"]
     if kind in ("all", "any", "at_least_n"):
         field = "of" if kind == "at_least_n" else kind
         for number, part in enumerate(rule["of"]):
-            yield from _in_rule(loaded, (*loc, field, number), part, facts)
-        if kind == "at_least_n" and rule["n"] > len(rule["of"]):
-            yield loaded.document.problem("rule.too_many", (*loc, "at_least_n"))
+            yield from in_rule(document, (*loc, field, number), part, facts)
+        if kind == "at_least_n" and not 1 <= rule["n"] <= len(rule["of"]):
+            yield document.problem("rule.too_many" if rule["n"] else "rule.none", (*loc, "at_least_n"))
         return
     if kind == "not":
-        yield from _in_rule(loaded, (*loc, "not"), rule["of"], facts)
+        yield from in_rule(document, (*loc, "not"), rule["of"], facts)
         return
     scope = _scope(rule, facts)
     unknown = [name for name in _names(rule) if name not in scope]
     for name in unknown:
         at = (*loc, "fact") if "fact" in rule else loc
-        yield loaded.document.problem("fact.unknown", at, got=name, write=nearest(name, scope))
+        yield document.problem("fact.unknown", at, got=name, write=nearest(name, scope))
     if unknown:
         return
     for name in _names(rule):
         if name in scope and scope[name].type not in TYPES.get(kind, (scope[name].type,)) and not _outer(rule, name):
-            yield loaded.document.problem("rule.type", loc, rule=kind, got=name, type=scope[name].type)
+            yield document.problem("rule.type", loc, rule=kind, got=name, type=scope[name].type)
             return
-    yield from _values(loaded, loc, rule, scope)
+    yield from _values(document, loc, rule, scope)
+    yield from _limits(document, loc, rule)
     if kind in ("each", "some"):
-        yield from _in_rule(loaded, (*loc, "rule"), rule["rule"], scope)
+        yield from in_rule(document, (*loc, "rule"), rule["rule"], scope)
 
 
 def _names(rule: dict[str, Any]) -> list[str]:
@@ -108,7 +129,7 @@ def _scope(rule: dict[str, Any], facts: Facts) -> Facts:
     return {**facts, **{field.id: field for field in facts[outer].fields}}
 
 
-def _values(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Iterator[Problem]:
+def _values(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) -> Iterator[Problem]:
     """Options that the fact has, numbers that it can take."""
     codes = rule.get("values") or ([rule["value"]] if rule["kind"] == "is" else [])
     if codes:
@@ -118,7 +139,7 @@ def _values(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Ite
             if code not in allowed:
                 near = nearest(code, allowed)
                 at = (*loc, "of" if rule["kind"] == "includes" else rule["kind"])
-                yield loaded.document.problem("option.unknown", at, fact=fact.id, got=code, write=near)
+                yield document.problem("option.unknown", at, fact=fact.id, got=code, write=near)
         return
     if rule["kind"] not in ("at_least", "at_most", "between", "sum"):
         return
@@ -126,7 +147,7 @@ def _values(loaded: Loaded, loc: Loc, rule: dict[str, Any], facts: Facts) -> Ite
     for field in ("value", "low", "high", "at_least", "at_most"):
         if rule.get(field) is not None and not _fits(rule[field], facts[name]):
             at = (*loc, field if rule["kind"] == "sum" else rule["kind"])
-            yield loaded.document.problem("rule.value", at, fact=name, got=rule[field], type=facts[name].type)
+            yield document.problem("rule.value", at, fact=name, got=rule[field], type=facts[name].type)
 
 
 def _fits(text: str, fact: AskedFact) -> bool:
@@ -139,15 +160,21 @@ def _fits(text: str, fact: AskedFact) -> bool:
         return False
 
 
-def _parents_first(loaded: Loaded, name: str, facts: Facts) -> Iterator[Problem]:
-    """No fact waits, over others, for itself."""
-    seen, waiting = set[str](), [name]
-    while waiting:
-        when = facts[waiting.pop()].when
-        for parent in facts_in(when) if when is not None else ():
-            if parent == name:
-                yield loaded.document.problem("fact.circle", ("facts", name, "when"), got=name)
-                return
-            if parent in facts and parent not in seen:
-                seen.add(parent)
-                waiting.append(parent)
+def _limits(document: Document, loc: Loc, rule: dict[str, Any]) -> Iterator[Problem]:
+    """A limit where a rule says nothing without one, and the lower one first."""
+    kind = rule["kind"]
+    if kind == "some" and not rule["n"]:
+        yield document.problem("rule.none", (*loc, "at_least"))
+    if kind not in LIMITS:
+        return
+    first, last = LIMITS[kind]
+    if rule[first] is None and rule[last] is None:
+        yield document.problem("rule.limitless", loc)
+    elif rule[first] is not None and rule[last] is not None and _order(rule[first]) > _order(rule[last]):
+        yield document.problem("rule.reversed", (*loc, kind if kind in ("between", "within") else first))
+
+
+def _order(limit: str | int) -> Decimal:
+    """Days by the calendar, numbers by size; what is neither is told elsewhere."""
+    text = str(limit).replace("-", "")
+    return Decimal(text) if text.replace(".", "").isdecimal() else Decimal(0)

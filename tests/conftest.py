@@ -1,11 +1,18 @@
-"""What tests share: one Chromium for the whole run."""
+"""What tests share: one Chromium for the whole run, and how far property tests look."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import FLAGS, installed
+
+# A run says the same each time; HYPOTHESIS_PROFILE=search looks where no run has looked before.
+settings.register_profile("repeat", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
 
 
 @pytest.fixture(scope="session")

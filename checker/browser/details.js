@@ -7,6 +7,7 @@ const OPEN = new Set(["judged"]);
 
 export class Details {
   /** @type {Map<string, boolean>} */ #opened = new Map();
+  /** @type {HTMLDetailsElement[]} */ #printed = [];
 
   /** @param {HTMLElement} place that they stand in */
   constructor(place) {
@@ -41,13 +42,13 @@ export class Details {
 
   /** On paper everything is open. */
   openAll() {
-    this.remember();
-    for (const part of this.#all) part.open = true;
+    this.#printed = [...this.#all].filter((part) => !part.open);
+    for (const part of this.#printed) part.open = true;
   }
 
   /** As it was before it was printed. */
   closeAgain() {
-    for (const part of this.#all) part.open = this.#opened.get(part.dataset.part ?? "") ?? false;
+    for (const part of this.#printed) part.open = false;
   }
 
   /** @returns {NodeListOf<HTMLDetailsElement>} */

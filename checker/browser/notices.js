@@ -13,21 +13,17 @@ export class Notices {
   constructor(data, words) {
     this.data = data;
     this.words = words;
-    const standing = document.querySelector(".hero [data-standing]");
-    /** @type {?{built: string, words: Object<string, {now: string}>, wrong_clock: string}} */
-    this.standing = standing instanceof HTMLElement && standing.dataset.standing ? JSON.parse(standing.dataset.standing) : null;
   }
 
   /**
-   * Whether the call is open: beside the verdict, no part of it.
+   * Whether the call is open: beside the verdict, no part of it. The page has said it already, by a clock that it has checked.
    * @param {Verdict} verdict
    */
   call({ call_status }) {
-    if (!this.standing) return null;
-    // A clock that is older than the page can't tell.
-    const wrong = Date.now() < Date.parse(this.standing.built);
-    const text = wrong ? this.standing.wrong_clock : this.standing.words[call_status]?.now;
-    return text ? element("p", { class: "verdict-call", "data-call-status": wrong ? null : call_status }, this.words.say("labelled", { label: this.words.say("heading.call"), value: text })) : null;
+    const value = document.querySelector(".hero [data-now]")?.textContent?.trim();
+    if (!value) return null;
+    const said = this.words.say("labelled", { label: this.words.say("heading.call"), value });
+    return element("p", { class: "verdict-call", "data-call-status": call_status }, said);
   }
 
   /**

@@ -59,3 +59,11 @@ def visit(context: BrowserContext, address: str, checked: Checked) -> Iterator[V
     yield visit
     assert visit.complaints() == []
     assert visit.strayed() == []
+
+
+@pytest.fixture
+def without_script(chromium: Browser, address: str, checked: Checked) -> Iterator[Visit]:
+    """A visitor whose browser runs no script."""
+    context = chromium.new_context(java_script_enabled=False)
+    yield Visit(context.new_page(), address, checked)
+    context.close()
