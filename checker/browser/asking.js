@@ -92,7 +92,8 @@ export class Asking {
       const response = turn === this.#turn ? await this.client.ask(request) : null;
       if (turn === this.#turn) this.#hear(response, data, answers);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error instanceof CheckerError || error instanceof RulebookError ? error.reason : "check_failed");
+      const known = error instanceof CheckerError || error instanceof RulebookError;
+      if (turn === this.#turn) this.#fail(known ? error.reason : "check_failed");
     }
   }
 

@@ -36,8 +36,8 @@ export class Changes {
       return element("section", { class: "changes" }, heading, element("p", {}, this.words.say(key)));
     }
     const sets = changes.map((facts, index) => this.#set(facts, changes_to[index] ?? {}, answers));
-    const lead = changes.length > 1 ? this.words.say("changes_lead_several") : this.words.say("changes_lead");
-    return element("section", { class: "changes" }, heading, element("p", {}, lead), element("ul", { class: "change-sets" }, ...sets));
+    const lead = element("p", {}, this.words.say(changes.length > 1 ? "changes_lead_several" : "changes_lead"));
+    return element("section", { class: "changes" }, heading, lead, element("ul", { class: "change-sets" }, ...sets));
   }
 
   /**
@@ -59,8 +59,10 @@ export class Changes {
   #line(id, values, answers) {
     const fact = this.data.facts[id];
     const params = { label: this.words.quoted(fact.label), old: this.words.answer(fact, answers[id]) };
-    const target = values && values.length <= MOST_VALUES ? values.map((value) => this.words.answer(fact, value)) : null;
-    const text = target ? this.words.say("change_from", { ...params, new: this.words.list(target, "or") }) : this.words.say("change_other", params);
+    const few = values && values.length <= MOST_VALUES ? values.map((value) => this.words.answer(fact, value)) : null;
+    const text = few
+      ? this.words.say("change_from", { ...params, new: this.words.list(few, "or") })
+      : this.words.say("change_other", params);
     return element("p", {}, text, " ", this.reasons.link(id, this.words.say("go_to")));
   }
 }

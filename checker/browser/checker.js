@@ -1,7 +1,8 @@
 /** The page's entry: form, checker and result wired together. Answers live here and nowhere else. */
 
 import { Asking } from "./asking.js";
-import { present, sign } from "./elements.js";
+import { Bar } from "./bar.js";
+import { onClicks } from "./clicks.js";
 import { Faults } from "./faults.js";
 import { Folds } from "./folds.js";
 import { Form } from "./form.js";
@@ -33,7 +34,7 @@ class Page {
     this.runtime = new Runtime(part("runtime"), this.words);
     this.notices = new Notices(data, this.words);
     this.link = new Link(data, (restored) => this.#restore(restored));
-    this.bar = part("verdict-bar");
+    this.bar = new Bar(part("verdict-bar"), this.result.place);
     this.faults = new Faults(this.words);
     this.result.place.before(this.faults.place);
     this.voice = new Voice(this.result.place, part("share").parentElement ?? form);
@@ -43,7 +44,7 @@ class Page {
       onFailure: (reason) => this.#fail(reason),
       onRefused: (facts) => this.form.refuse(facts),
       onBusy: (busy) => this.result.busy(busy),
-      onState: (state) => this.runtime.state(state),
+      onState: (state) => this.#state(state),
       onProgress: (progress) => this.runtime.progress(progress),
     });
   }
@@ -72,36 +73,17 @@ class Page {
     this.form.form.addEventListener("reset", () => setTimeout(() => this.#reset()));
     part("share").addEventListener("click", () => this.#share());
     part("print").addEventListener("click", () => window.print());
-    document.addEventListener("click", (event) => this.#click(event));
+    onClicks({
+      onQuestions: (facts) => this.#go(facts),
+      onRetry: () => this.#retry(),
+      onLanguage: () => this.link.carry(this.#kept()),
+    });
     window.addEventListener("beforeprint", () => this.result.details.openAll());
     window.addEventListener("afterprint", () => this.result.details.closeAgain());
   }
 
-  /** @param {MouseEvent} event */
-  #click(event) {
-    const target = event.target instanceof Element ? event.target : null;
-    const go = /** @type {?HTMLElement} */ (target?.closest("[data-go]"));
-    const unfold = /** @type {?HTMLElement} */ (target?.closest("[data-unfold]"));
-    if (go) {
-      event.preventDefault();
-      this.#go(go.dataset.go ?? "");
-    } else if (unfold) this.#unfold((unfold.dataset.unfold ?? "").split(" "));
-    else if (target?.closest("[data-retry]")) this.#retry();
-    else if (target?.closest("#verdict-bar a")) {
-      event.preventDefault();
-      this.result.place.scrollIntoView();
-      this.result.place.focus({ preventScroll: true });
-    } else if (target?.closest(".languages a") && isPlain(event)) this.link.carry(this.#kept());
-  }
-
-  /** @param {string} fact */
-  #go(fact) {
-    this.folds.keep(fact);
-    this.form.go(fact);
-  }
-
   /** @param {string[]} facts */
-  #unfold(facts) {
+  #go(facts) {
     for (const fact of facts) this.folds.keep(fact);
     this.form.go(facts[0]);
   }
@@ -122,14 +104,21 @@ class Page {
     const about = JSON.stringify(answers);
     this.shown = { verdict, answers: about };
     // What a link said is over once its answers are others.
-    if (this.restored !== null && this.restored !== "unreadable" && JSON.stringify(this.restored.answers) !== about) this.restored = null;
+    const { restored } = this;
+    if (restored !== null && restored !== "unreadable" && JSON.stringify(restored.answers) !== about) this.restored = null;
     const folded = this.folds.apply(settledQuestions(verdict, rulebook, answers), answers);
     const notes = [this.notices.link(this.restored, verdict), this.notices.call(verdict), this.folds.note(folded)];
     this.result.show(verdict, rulebook, answers, notes);
     this.link.follow(this.#kept());
     const { title, text } = this.result.summary(verdict);
-    this.#barSays(verdict.outcome, title);
+    this.bar.show(verdict.outcome, title);
     this.voice.outcome(`${title}. ${text}`);
+  }
+
+  /** @param {import("./client.js").State} state */
+  #state(state) {
+    this.runtime.state(state);
+    if (state === "loading" && !this.shown) this.result.say(this.words.say("starting"));
   }
 
   /** @param {string} reason */
@@ -138,7 +127,7 @@ class Page {
     const failure = this.runtime.failure(reason);
     this.result.fail(failure, this.notices.link(this.restored, null));
     this.folds.clear();
-    this.bar.hidden = true;
+    this.bar.hide();
     this.voice.outcome(failure.querySelector("p")?.textContent ?? "");
   }
 
@@ -150,7 +139,6 @@ class Page {
       return;
     }
     this.result.say(this.words.say("starting"));
-    this.result.place.focus({ preventScroll: true });
     this.asking.retry();
   }
 
@@ -188,31 +176,14 @@ class Page {
   #kept() {
     const { answers } = this.form;
     const verdict = this.shown?.answers === JSON.stringify(answers) ? this.shown.verdict : null;
-    const unmet = verdict?.reasons.filter((reason) => reason.result === "unmet").map((reason) => reason.criterion) ?? [];
-    return { outcome: verdict?.outcome ?? null, unmet, answers };
+    const unmet = verdict?.reasons.filter((reason) => reason.result === "unmet") ?? [];
+    return { outcome: verdict?.outcome ?? null, unmet: unmet.map((reason) => reason.criterion), answers };
   }
 
   #showFaults() {
     const fresh = this.faults.show(this.form.faults);
     if (fresh) this.voice.event(fresh);
   }
-
-  /**
-   * @param {string} outcome
-   * @param {string} title
-   */
-  #barSays(outcome, title) {
-    this.bar.hidden = false;
-    this.bar.querySelector("a")?.replaceChildren(...present([sign(outcome), " ", title]));
-  }
-}
-
-/**
- * Whether a click opens its link here, and not in another tab.
- * @param {MouseEvent} event
- */
-function isPlain(event) {
-  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
 /** @param {string} id */

@@ -2,8 +2,7 @@
 
 import { element } from "./elements.js";
 
-// What is open from the start; the reader's own choice counts from then on.
-const OPEN = new Set(["judged"]);
+/** @typedef {{sort?: string, open?: boolean}} How its class, and whether it is open until the reader chooses */
 
 export class Details {
   /** @type {Map<string, boolean>} */ #opened = new Map();
@@ -18,10 +17,11 @@ export class Details {
    * @param {string} name
    * @param {(Node|string)[]} heading
    * @param {Node} content
+   * @param {How} [how]
    */
-  part(name, heading, content) {
-    const open = this.#opened.get(name) ?? OPEN.has(name);
-    return element("details", { class: "verdict-part", "data-part": name, open }, element("summary", {}, ...heading), content);
+  part(name, heading, content, { sort = "verdict-part", open = false } = {}) {
+    const attributes = { class: sort, "data-part": name, open: this.#opened.get(name) ?? open };
+    return element("details", attributes, element("summary", {}, ...heading), content);
   }
 
   /**
@@ -30,9 +30,10 @@ export class Details {
    * @param {string} heading
    * @param {number} number
    * @param {Node} content
+   * @param {How} [how]
    */
-  counted(name, heading, number, content) {
-    return this.part(name, [heading, " ", element("span", { class: "count" }, String(number))], content);
+  counted(name, heading, number, content, how) {
+    return this.part(name, [heading, " ", element("span", { class: "count" }, String(number))], content, how);
   }
 
   /** Before the place is written anew. */

@@ -20,7 +20,7 @@ export function element(tag, attributes = {}, ...children) {
 
 /** @param {Child[]} children */
 export function present(children) {
-  return /** @type {(Node|string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  return children.filter((child) => child instanceof Node || typeof child === "string");
 }
 
 /**
@@ -63,9 +63,13 @@ const SIGNS = {
 export function sign(name) {
   const { filled, lines } = SIGNS[name] ?? SIGNS.unknown;
   const svg = document.createElementNS(SVG, "svg");
-  set(svg, { viewBox: "0 0 24 24", width: "1em", height: "1em", "aria-hidden": "true", focusable: "false", class: `sign sign-${name}` });
+  const size = { viewBox: "0 0 24 24", width: "1em", height: "1em" };
+  set(svg, { ...size, "aria-hidden": "true", focusable: "false", class: `sign sign-${name}` });
   if (filled) svg.append(path({ d: filled, fill: "currentColor" }));
-  svg.append(path({ d: lines, fill: "none", "stroke-width": "2.5", "stroke-linecap": "round", class: filled ? "sign-over" : null, stroke: filled && lines !== DISC ? "Canvas" : "currentColor" }));
+  // A line on a filled shape is cut out of it.
+  const stroke = filled && lines !== DISC ? "Canvas" : "currentColor";
+  const pen = { fill: "none", stroke, "stroke-width": "2.5", "stroke-linecap": "round" };
+  svg.append(path({ ...pen, d: lines, class: filled ? "sign-over" : null }));
   return svg;
 }
 

@@ -1,8 +1,7 @@
 /** One question's controls: what they say, and how to make them say something. One reader and one writer a type. */
 
-import { misfit, mostDecimals } from "./answers.js";
+import { readAmount } from "./amounts.js";
 import { dateParts, parseDate } from "./dates.js";
-import { parseNumber } from "./numbers.js";
 
 /** @typedef {import("./types.js").Fact} Fact */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -28,7 +27,10 @@ export function readField(box, fact, words) {
   if (box.querySelector("select")) return readSelect(box);
   if (fact.type === "option" || fact.type === "yes_no") return readRadios(box, fact);
   if (fact.type === "options") return readBoxes(box);
-  return fact.type === "date" ? readDate(box, words) : readAmount(box, fact, words);
+  if (fact.type === "date") return readDate(box, words);
+  const [input] = texts(box);
+  const reading = readAmount(input.value, fact, words);
+  return reading.error ? { ...reading, at: [input] } : reading;
 }
 
 /**
@@ -146,65 +148,4 @@ function readDate(box, words) {
   const { value, error, parts = [] } = parseDate(inputs.day.value, inputs.month.value, inputs.year.value);
   if (error) return { error: words.say(`error.${error}`), at: parts.map((part) => inputs[part]) };
   return value === undefined ? {} : { value };
-}
-
-/**
- * @param {Element} box
- * @param {Fact} fact
- * @param {Words} words
- * @returns {Reading}
- */
-function readAmount(box, fact, words) {
-  const [input] = texts(box);
-  if (!input.value.trim()) return {};
-  const { value, ambiguous, error } = parseNumber(input.value, unitsOf(fact));
-  const problem = value === undefined ? unread(fact, ambiguous, error, words) : unfit(fact, value, words);
-  return problem === null ? { value } : { error: problem, at: [input] };
-}
-
-/**
- * What a writer may add to the number without changing it.
- * @param {Fact} fact
- */
-function unitsOf({ type, unit_word }) {
-  if (type === "percent") return ["%"];
-  const own = unit_word ? [unit_word] : [];
-  // The crown has one name and one sign in all the countries of the site.
-  const crowns = type === "money" && /^(kr|nok|sek|dkk|.*kron.*)$/i.test(unit_word ?? "");
-  return crowns ? [...own, "kr", "kr."] : own;
-}
-
-/**
- * @param {Fact} fact
- * @param {string[]|undefined} ambiguous
- * @param {string|undefined} error
- * @param {Words} words
- */
-function unread(fact, ambiguous, error, words) {
-  if (ambiguous) {
-    const [first, second] = ambiguous.map((value) => words.write.number(value));
-    return words.say("error.ambiguous", { first, second });
-  }
-  if (error === "too_long") return words.say("error.too_long");
-  const example = { money: "1250000", percent: "70" }[/** @type {"money"} */ (fact.type)] ?? "12";
-  return words.say("error.number", { example: words.write.number(example) });
-}
-
-/**
- * @param {Fact} fact
- * @param {string} value
- * @param {Words} words
- * @returns {?string}
- */
-function unfit(fact, value, words) {
-  const wrong = misfit(fact, value);
-  if (wrong === null) return null;
-  if (wrong === "decimals") {
-    const most = mostDecimals(fact);
-    return most ? words.say("error.decimals", { n: most }) : words.say("error.whole");
-  }
-  if (fact.type === "percent") return words.say("error.percent");
-  if (wrong === "least" && fact.least === 0) return words.say("error.negative");
-  const limit = words.amount(fact, String(fact[wrong]));
-  return words.say(`error.${wrong}`, { [wrong]: limit });
 }

@@ -1,4 +1,4 @@
-/** Questions that can no longer matter fold away, say so, and come back. Never an answered one, never where the reader is. */
+/** Questions that can no longer matter fold away, say so, and come back: never an answered one, nor the reader's own. */
 
 import { element } from "./elements.js";
 
@@ -60,8 +60,8 @@ export class Folds {
    */
   note(folded) {
     if (!folded.length) return null;
-    const button = element("button", { type: "button", class: "link-button", "data-unfold": folded.join(" ") }, this.words.say("unfold_all"));
-    return element("p", { class: "folded-note" }, this.words.say("folded_count", { n: folded.length }), " ", button);
+    const many = this.words.say("folded_count", { n: folded.length });
+    return element("p", { class: "folded-note" }, many, " ", this.#button(folded, "unfold_all"));
   }
 
   /**
@@ -76,8 +76,17 @@ export class Folds {
     if ((said?.dataset.state ?? "") === state) return;
     said?.remove();
     if (!why) return;
-    const button = folded && element("button", { type: "button", class: "link-button", "data-unfold": id }, this.words.say("unfold"));
-    const made = element("p", { class: "folded", "data-state": state }, this.words.say(why), folded && " ", button);
+    const button = folded && this.#button([id], "unfold");
+    const made = element("p", { class: "folded", "data-state": state }, this.words.say(why), " ", button);
     box.querySelector("legend")?.after(made);
+  }
+
+  /**
+   * @param {string[]} facts
+   * @param {string} key
+   */
+  #button(facts, key) {
+    const attributes = { type: "button", class: "link-button", "data-unfold": facts.join(" ") };
+    return element("button", attributes, this.words.say(key));
   }
 }

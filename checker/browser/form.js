@@ -11,8 +11,8 @@ const TYPING = 700;
 
 export class Form {
   /** @type {Map<string, Question>} */ questions = new Map();
-  /** @type {WeakSet<Element>} fields that were left once: before that, a half-typed answer is no fault */ left = new WeakSet();
-  /** @type {(wait: number) => void} told of each change, and how many milliseconds to wait for another */ onChange = () => {};
+  /** @type {WeakSet<Element>} fields left once: before, a half-typed answer is no fault */ left = new WeakSet();
+  /** @type {(wait: number) => void} a change; how many milliseconds another may take */ onChange = () => {};
   /** @type {(text: string) => void} told what happened to a list */ onSay = () => {};
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #typing = undefined;
 

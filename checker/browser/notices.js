@@ -1,4 +1,4 @@
-/** What must be said beside a verdict: where the answers came from, what the link's rules said then, where the call stands. */
+/** What is said beside a verdict: where the answers came from, what was said of them then, where the call stands. */
 
 import { element } from "./elements.js";
 
@@ -16,7 +16,7 @@ export class Notices {
   }
 
   /**
-   * Whether the call is open: beside the verdict, no part of it. The page has said it already, by a clock that it has checked.
+   * Whether the call is open: beside the verdict, no part of it. The page has said it, by a clock that it has checked.
    * @param {Verdict} verdict
    */
   call({ call_status }) {
@@ -33,7 +33,8 @@ export class Notices {
    */
   link(restored, verdict) {
     const lines = this.#lines(restored, verdict);
-    return lines.length ? element("div", { class: "notice-box link-notice" }, ...lines.map((line) => element("p", {}, line))) : null;
+    const said = lines.map((line) => element("p", {}, line));
+    return said.length > 0 && element("div", { class: "notice-box link-notice" }, ...said);
   }
 
   /**
@@ -61,18 +62,25 @@ export class Notices {
    * @param {Verdict} now
    */
   #since(then, now) {
-    const title = (/** @type {string} */ outcome) => this.words.quoted(this.words.say(`outcome.${outcome}.title`));
-    const named = (/** @type {string[]} */ ids) => this.words.list(ids.map((id) => this.words.quoted(this.data.criteria[id].text)));
-    const unmet = now.reasons.filter((reason) => reason.result === "unmet").map((reason) => reason.criterion);
-    const met = now.reasons.filter((reason) => reason.result === "met").map((reason) => reason.criterion);
-    const hinder = unmet.filter((id) => !then.unmet.includes(id));
-    const free = met.filter((id) => then.unmet.includes(id));
-    const known = then.outcome !== null && this.words.has(`outcome.${then.outcome}.title`);
-    const same = then.outcome === now.outcome;
+    const { outcome, unmet } = then;
+    if (outcome === null || !this.words.has(`outcome.${outcome}.title`)) return [];
+    const params = { then: this.#title(outcome), now: this.#title(now.outcome) };
+    const hinders = now.reasons.filter(({ criterion, result }) => result === "unmet" && !unmet.includes(criterion));
+    const freed = now.reasons.filter(({ criterion, result }) => result === "met" && unmet.includes(criterion));
     return [
-      ...(known ? [this.words.say(same ? "old_link_same" : "old_link_outcome", { then: title(/** @type {string} */ (then.outcome)), now: title(now.outcome) })] : []),
-      ...(known && hinder.length ? [this.words.say("old_link_unmet", { criteria: named(hinder) })] : []),
-      ...(known && free.length ? [this.words.say("old_link_met", { criteria: named(free) })] : []),
+      this.words.say(outcome === now.outcome ? "old_link_same" : "old_link_outcome", params),
+      ...(hinders.length ? [this.words.say("old_link_unmet", { criteria: this.#named(hinders) })] : []),
+      ...(freed.length ? [this.words.say("old_link_met", { criteria: this.#named(freed) })] : []),
     ];
+  }
+
+  /** @param {string} outcome */
+  #title(outcome) {
+    return this.words.quoted(this.words.say(`outcome.${outcome}.title`));
+  }
+
+  /** @param {import("./types.js").Reason[]} reasons */
+  #named(reasons) {
+    return this.words.list(reasons.map(({ criterion }) => this.words.quoted(this.data.criteria[criterion].text)));
   }
 }

@@ -65,12 +65,14 @@ export class Question {
       const { value, error, at = [] } = readField(box, fact, this.words);
       const shown = error && left.has(box) ? error : "";
       const typed = typeof value === "string" && fact.type !== "option";
-      put(box.querySelector(":scope > .echo"), typed ? this.words.say("echo", { value: this.words.amount(fact, value) }) : "");
+      const echo = typed ? this.words.say("echo", { value: this.words.amount(fact, value) }) : "";
+      put(box.querySelector(":scope > .echo"), echo);
       put(box.querySelector(":scope > .error"), shown);
       for (const control of controls(box)) control.toggleAttribute("aria-invalid", false);
       if (shown) for (const control of at) control.setAttribute("aria-invalid", "true");
     }
-    if (this.refused || this.rows) put(document.getElementById(`e-${this.id}`), this.refused ? this.words.say("error.refused") : "");
+    const refusal = this.refused ? this.words.say("error.refused") : "";
+    if (refusal || this.rows) put(document.getElementById(`e-${this.id}`), refusal);
   }
 
   /**
@@ -121,8 +123,8 @@ export class Question {
     const { error, at } = readField(box, fact, this.words);
     if (!error || !at) return [];
     const row = box.closest(".item");
-    const label = this.rows && row ? this.words.say("labelled", { label: this.rows.name(row), value: fact.label }) : fact.label;
-    return [{ label, text: error, target: at[0] }];
+    const inRow = this.rows && row && { label: this.rows.name(row), value: fact.label };
+    return [{ label: inRow ? this.words.say("labelled", inRow) : fact.label, text: error, target: at[0] }];
   }
 }
 

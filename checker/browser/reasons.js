@@ -12,10 +12,12 @@ export class Reasons {
   /**
    * @param {import("./types.js").PageData} data
    * @param {import("./words.js").Words} words
+   * @param {import("./details.js").Details} details
    */
-  constructor(data, words) {
+  constructor(data, words, details) {
     this.data = data;
     this.words = words;
+    this.details = details;
   }
 
   /**
@@ -42,17 +44,24 @@ export class Reasons {
   #item(reason, answers) {
     const { criterion, result, strength } = reason;
     const text = this.data.criteria[criterion];
+    const data = { "data-criterion": criterion, "data-result": result, "data-strength": strength };
     return element(
       "li",
-      { class: `reason reason-${result}`, "data-criterion": criterion, "data-result": result, "data-strength": strength },
+      { class: `reason reason-${result}`, ...data },
       element("p", { class: "reason-text", lang: text.lang }, text.text),
       element("p", { class: "reason-result" }, sign(result), " ", this.#result(result), ...this.#because(reason)),
       this.#missing(reason, answers),
       this.#says(text, result),
       ...this.#rule(text, reason),
-      text.reading && element("p", { class: "reading" }, element("strong", {}, `${this.words.say("our_reading")}:`), " ", text.reading),
+      this.#reading(text),
       this.#source(text, reason),
     );
+  }
+
+  /** @param {CriterionText} text */
+  #reading({ reading }) {
+    const ours = element("strong", {}, `${this.words.say("our_reading")}:`);
+    return reading && element("p", { class: "reading" }, ours, " ", reading);
   }
 
   /** @param {string} result */
@@ -134,7 +143,8 @@ export class Reasons {
     if (leaves.length < 2 || result === "not_applicable") return [whole];
     const parts = leaves.map((test) => {
       const value = this.words.say(TRUTHS[/** @type {"true"} */ (test.truth)] ?? "test.open");
-      return element("li", { "data-at": test.at, "data-truth": test.truth }, this.words.say("labelled", { label: text.leaves[test.at], value }));
+      const said = this.words.say("labelled", { label: text.leaves[test.at], value });
+      return element("li", { "data-at": test.at, "data-truth": test.truth }, said);
     });
     return [whole, element("ul", { class: "reason-parts" }, ...parts)];
   }
@@ -145,10 +155,14 @@ export class Reasons {
    * @param {Reason} reason
    */
   #source(text, { criterion, result }) {
-    // Where the criterion is the notice's sentence, saying it once is enough.
-    if (!text.source || text.source === text.text) return null;
+    const decided = result === "unmet";
+    // Where the criterion is the notice's own sentence, saying it once is enough, but for what decides.
+    if (!text.source || (text.source === text.text && !decided)) return null;
     const quote = element("blockquote", { lang: text.source_lang }, text.source);
-    const heading = element("summary", {}, this.words.say("notice_says"), element("span", { class: "unseen" }, ` – ${text.text}`));
-    return element("details", { class: "source", "data-part": `${result}-${criterion}`, open: result === "unmet" }, heading, quote);
+    const of = element("span", { class: "unseen" }, ` – ${text.text}`);
+    return this.details.part(`${result}-${criterion}`, [this.words.say("notice_says"), of], quote, {
+      sort: "source",
+      open: decided,
+    });
   }
 }

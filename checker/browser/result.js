@@ -26,7 +26,7 @@ export class Result {
     this.data = data;
     this.words = words;
     this.details = new Details(place);
-    this.reasons = new Reasons(data, words);
+    this.reasons = new Reasons(data, words, this.details);
     this.changes = new Changes(data, words, this.reasons);
     // What happened is said once, in one sentence, elsewhere.
     place.removeAttribute("aria-live");
@@ -113,7 +113,8 @@ export class Result {
   #fold(name, reasons, answers) {
     if (!reasons.length) return null;
     const list = this.reasons.list(reasons, answers);
-    return this.details.counted(name, this.words.say(`heading.${name}`), reasons.length, list);
+    // What no answer decides is the reader's to know before anything is sent.
+    return this.details.counted(name, this.words.say(`heading.${name}`), reasons.length, list, { open: name === "judged" });
   }
 
   /**
@@ -139,6 +140,9 @@ export class Result {
   #write(parts, outcome) {
     const inside = this.place.contains(document.activeElement) ? document.activeElement : null;
     const named = /** @type {?HTMLElement} */ (inside?.closest("[data-go], [data-part]"));
+    // Another outcome is news: where the verdict scrolls by itself, it comes into sight.
+    const news = outcome !== (this.place.dataset.outcome ?? null);
+    if (news && !inside) this.place.parentElement?.scrollTo({ top: 0, behavior: "instant" });
     if (outcome) this.place.dataset.outcome = outcome;
     else delete this.place.dataset.outcome;
     this.place.replaceChildren(...present(parts));

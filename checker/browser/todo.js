@@ -22,12 +22,13 @@ export function nextQuestions({ next }, words, reasons, details) {
     return element("li", { "data-next": fact }, reasons.link(fact), most);
   });
   const rest = items.slice(FIRST_QUESTIONS);
+  const more = words.say("more", { n: rest.length });
   return element(
     "section",
     { class: "next-questions" },
     element("h4", {}, words.say("heading.next")),
     element("ul", { class: "next" }, ...items.slice(0, FIRST_QUESTIONS)),
-    rest.length > 0 && details.part("next", [words.say("more", { n: rest.length })], element("ul", { class: "next" }, ...rest)),
+    rest.length > 0 && details.part("next", [more], element("ul", { class: "next" }, ...rest)),
   );
 }
 

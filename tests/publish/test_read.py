@@ -204,7 +204,7 @@ EXPENSIVE = {
 def test_an_expensive_file_is_read_in_bounded_time(text: str) -> None:
     before = time.perf_counter()
     assert len(show(document(text).problems)) < 50_000
-    assert time.perf_counter() - before < 2
+    assert time.perf_counter() - before < 30  # a guard against blow-up, not a measurement
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_many_slips_half_way_into_a_deep_rule_are_placed_in_bounded_time() -> No
     _, problems = validate(document(f"title: {{}}\ncalls:\n- id: a\n  rule: {deep}\n"), Scheme)
     assert {problem.field.rpartition(".")[0] for problem in problems} == {"calls[0].rule" + ".not" * 17}
     assert len(problems) == 50
-    assert time.perf_counter() - before < 3
+    assert time.perf_counter() - before < 30  # a guard against blow-up, not a measurement
 
 
 VALUES = st.sampled_from(

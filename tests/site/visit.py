@@ -103,7 +103,8 @@ class Visit:
             except PlaywrightTimeout:
                 # It folded away between looking and clicking.
                 continue
-            return
+            break
+        self.page.set_default_timeout(20_000)
 
     def _fill(self, box: Locator, fact: AskedFact, value: Any) -> None:
         if fact.type == "items":
@@ -121,7 +122,10 @@ class Visit:
             box.locator("select").select_option(label=self._label(fact, value))
         elif fact.type == "options" and isinstance(value, list):
             for code in value or ["-"]:
-                box.locator(".choice").get_by_text(self._label(fact, code), exact=True).click()
+                label = box.locator(".choice").get_by_text(self._label(fact, code), exact=True)
+                # Another try must not take back what the first one chose.
+                if not box.locator(f"input[value='{code}']").is_checked():
+                    label.click()
         else:
             box.locator(".choice").get_by_text(self._label(fact, value), exact=True).click()
 
