@@ -1,6 +1,5 @@
 """An editor's Markdown becomes text, lists, tables and links, and nothing that runs, loads or reaches out."""
 
-
 import pytest
 
 from publish.prose import prose, sanitised_page

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext
 from publish.check import Checked, check
 from publish.serve import served
 from publish.site import WORKSHOP, build_site
-from tests.site.visit import Visit
+from tests.site.visit import PATIENCE, Visit
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,7 +47,7 @@ def address(built_site: Path) -> Iterator[str]:
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser that has never been here."""
     made = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 

@@ -1,4 +1,4 @@
-"""The checker on the real pages, with the real engine, in Chromium: filled in as a person would, read as a person would."""
+"""The checker on the real pages, with the real engine, in Chromium: filled in and read as a person would."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

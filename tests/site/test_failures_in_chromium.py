@@ -85,7 +85,9 @@ def test_without_webassembly_it_says_so_within_a_second(visit: Visit, language: 
         ("**/rulebook-*.json", altered, "not_a_rulebook"),
     ],
 )
-def test_a_missing_or_broken_file_is_named_and_tried_again(visit: Visit, files: str, fault: Answer, reason: str) -> None:
+def test_a_missing_or_broken_file_is_named_and_tried_again(
+    visit: Visit, files: str, fault: Answer, reason: str
+) -> None:
     visit.expected.append(MISSING)
     visit.page.context.route(files, fault)
     visit.open(INDUSTRY, "nb")
@@ -170,9 +172,7 @@ def test_progress_is_shown_while_the_engine_loads(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_script_the_page_is_whole_and_the_form_a_checklist(
-    without_script: Visit, language: str
-) -> None:
+def test_without_script_the_page_is_whole_and_the_form_a_checklist(without_script: Visit, language: str) -> None:
     visit = without_script
     visit.open(INDUSTRY, language)
     expect(visit.page.locator("h1")).to_be_visible()

@@ -1,4 +1,4 @@
-"""Answers in an address: on request alone, back as they were, checked as a stranger's, and true to what has changed since."""
+"""Answers in an address: on request alone, back as they were, checked, and true to what has changed since."""
 
 import base64
 import json

@@ -1,10 +1,12 @@
 """A visitor to the site: reads the page's language, fills in the form with keyboard and mouse, reads the verdict."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -17,8 +19,12 @@ from publish.scheme import Words
 # Registered before any script of the page.
 WATCH = """
 window.violations = [];
-document.addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+document.addEventListener("securitypolicyviolation", (event) => {
+  violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+});
 """
+# In milliseconds.
+PATIENCE = 20_000
 # How people of each language write 1234567.5; in English without commas, as the form asks where they would be unclear.
 THOUSANDS = {"nb": " ", "nn": "\u00a0", "sv": "\u202f", "en": ""}
 POINT = {"nb": ",", "nn": ",", "sv": ",", "en": "."}
@@ -94,17 +100,17 @@ class Visit:
     def answer(self, fact: AskedFact, value: Any) -> None:
         """Answer one question; one that has folded away is asked for."""
         box = self.question(fact.id)
-        for patience in (1000, 20_000):
+        for patience in (1000, PATIENCE):
             self.page.set_default_timeout(patience)
-            try:
+            # It may fold away between looking and clicking.
+            with suppress(PlaywrightTimeout):
                 if box.locator("[data-unfold]").count():
                     box.locator("[data-unfold]").click()
                 self._fill(box, fact, value)
-            except PlaywrightTimeout:
-                # It folded away between looking and clicking.
-                continue
-            break
-        self.page.set_default_timeout(20_000)
+                break
+        else:
+            pytest.fail(f"{fact.id} takes no answer")
+        self.page.set_default_timeout(PATIENCE)
 
     def _fill(self, box: Locator, fact: AskedFact, value: Any) -> None:
         if fact.type == "items":
@@ -176,7 +182,6 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until what is shown is about what is filled in."""
-        self.page.set_default_timeout(20_000)
         # Longer than the form waits for another change.
         self.page.wait_for_timeout(160)
         self.page.wait_for_selector("#verdict:not([aria-busy=true])")
