@@ -1,12 +1,14 @@
 """The one door: a request as JSON text in, a response as JSON text out. The browser and the command line use it alike.
 
 Request: `{"op": "judge", "rulebook": {...}, "answers": {...}, "on": "2026-11-22T12:00:00Z"}`. Response:
-`{"ok": true, "verdict": {...}}`, or `{"ok": false, "error": key, "problems": [...]}`. Keys and parameters, no words.
+`{"ok": true, "verdict": {...}}`, or `{"ok": false, "error": key, "problems": [...]}`. With a `"budget"` the answer has
+its `"plan"` too; `"op": "plan"` asks for the plan alone. Keys and parameters, no words.
 """
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,6 +17,8 @@ from checker.answers import Problem, read_answers
 from checker.calls import instant
 from checker.changes import Change
 from checker.facts import Fact, applicable, written
+from checker.financing.plan import plan
+from checker.financing.read_budget import read_budget, read_wishes
 from checker.known import Knowledge, Known
 from checker.questions import Question
 from checker.rulebook import Rulebook, Unreadable, read_rulebook
@@ -26,6 +30,14 @@ LONGEST = 4_000_000
 DEEPEST = 100
 # Texts, whole or cut off, and brackets: all that matters for the depth.
 TOKENS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+
+
+class BadRequest(Exception):
+    """A request that gets a refusal."""
+
+    def __init__(self, refusal: dict[str, Any]) -> None:
+        super().__init__(refusal["error"])
+        self.refusal = refusal
 
 
 def respond(request: str) -> str:
@@ -62,19 +74,57 @@ def _respond(request: str) -> dict[str, Any]:
         asked = read_json(request) if len(request) <= LONGEST else None
     except ValueError:
         asked = None
-    if not isinstance(asked, dict) or asked.get("op") != "judge" or not isinstance(asked.get("on"), str):
+    if not isinstance(asked, dict) or asked.get("op") not in OPERATIONS or not isinstance(asked.get("on"), str):
         return _refusal("bad_request")
     try:
         rulebook = read_rulebook(asked.get("rulebook") or {})
         on = instant(asked["on"])
+        return OPERATIONS[asked["op"]](asked, rulebook, on)
     except Unreadable as error:
         return _refusal(str(error))
+    except BadRequest as error:
+        return error.refusal
     except ValueError:
         return _refusal("bad_request")
+
+
+def _judge(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
+    """The verdict; with a budget beside the answers, its plan too, and what it answers."""
     answers, problems = read_answers(rulebook.facts, asked.get("answers"))
     if problems:
         return _refusal("bad_answers", problems)
-    return {"ok": True, "verdict": judgement(rulebook, answers, on)}
+    if asked.get("budget") is None:
+        return {"ok": True, "verdict": judgement(rulebook, answers, on)}
+    found = _planned(asked, rulebook, on)
+    if asked.get("feed", True) is True:
+        answers = _fed(rulebook, answers, found["answers"], over=asked["budget"].get("complete") is True)
+    return {"ok": True, "verdict": judgement(rulebook, answers, on), "plan": found}
+
+
+def _plan(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
+    """The plan alone."""
+    return {"ok": True, "plan": _planned(asked, rulebook, on)}
+
+
+def _planned(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
+    if rulebook.terms is None:
+        raise BadRequest(_refusal("no_terms"))
+    budget, problems = read_budget(rulebook.terms, asked.get("budget"))
+    wished, more = read_wishes(asked.get("wishes"))
+    if problems or more:
+        listed = [asdict(problem) for problem in (*problems, *more)]
+        raise BadRequest({"ok": False, "error": "bad_budget", "problems": listed})
+    names = {"scheme": rulebook.scheme, "call": rulebook.call, "rulebook": rulebook.digest}
+    return {**names, **plan(rulebook.terms, budget, on.date(), wished)}
+
+
+def _fed(rulebook: Rulebook, answers: dict[str, Known], given: dict[str, Any], *, over: bool) -> dict[str, Known]:
+    """The answers with those of a plan: over the others once the budget is whole, until then under them."""
+    asked = {fact.id for fact in rulebook.facts}
+    more, problems = read_answers(rulebook.facts, {fact: answer for fact, answer in given.items() if fact in asked})
+    unfit = {problem.fact for problem in problems}
+    more = {fact: known for fact, known in more.items() if fact not in unfit}
+    return {**answers, **more} if over else {**more, **answers}
 
 
 def _refusal(error: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
@@ -152,3 +202,6 @@ def _number(text: str) -> Decimal:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no number here")
+
+
+OPERATIONS: dict[str, Callable[[dict[str, Any], Rulebook, datetime], dict[str, Any]]] = {"judge": _judge, "plan": _plan}

@@ -8,6 +8,7 @@ from checker.calls import Window, read_window
 from checker.conditions import KINDS, Condition
 from checker.conditions.base import NUMBERS, among
 from checker.facts import NO, YES, Fact, Type, day
+from checker.financing.terms import Terms, read_terms
 from checker.money import exact
 
 FORMAT = 1
@@ -58,6 +59,7 @@ class Rulebook:
     facts: tuple[Fact, ...]
     criteria: tuple[Criterion, ...]
     documents: tuple[Document, ...]
+    terms: Terms | None
     digest: str
 
     def fact(self, name: str) -> Fact:
@@ -129,6 +131,7 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
             facts=facts,
             criteria=tuple(_criterion(part, reader) for part in data["criteria"]),
             documents=tuple(Document(part["id"], part["kind"], part["need"]) for part in data["documents"]),
+            terms=None if data.get("terms") is None else read_terms(data["terms"]),
             digest=data["digest"],
         )
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

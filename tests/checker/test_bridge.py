@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from checker import bridge
 from checker.bridge import DEEPEST, canonical, read_json, respond
-from tests.checker.requests import BAD_REQUESTS, BOOK, ON, nested, request
+from tests.checker.requests import (
+    BAD_REQUESTS,
+    BOOK,
+    BUDGET,
+    ON,
+    TERMS,
+    WITH_TERMS,
+    nested,
+    plan_request,
+    request,
+    with_budget,
+)
 from tests.checker.rulebooks import criterion, fact, rulebook, small_answers, small_rulebooks
 
 Data = dict[str, Any]
@@ -214,3 +225,166 @@ def test_numbers_are_read_exactly() -> None:
         str(read_json("[0.1, 1.10, 12345678901234567.01]"))
         == "[Decimal('0.1'), Decimal('1.10'), Decimal('12345678901234567.01')]"
     )
+
+
+def test_a_plan_names_its_call_and_has_these_parts() -> None:
+    found = response(plan_request())
+    assert found.keys() == {"ok", "plan"}
+    plan = found["plan"]
+    assert plan.keys() >= PLAN
+    assert (plan["scheme"], plan["call"], plan["rulebook"]) == ("test/test", "test", "0" * 64)
+    assert {name: plan["whole"][name] for name in ("costs", "grant", "own", "gap")} == {
+        "costs": "1000.5",
+        "grant": "700",
+        "own": "250",
+        "gap": "50.5",
+    }
+    assert plan["balanced"] is False
+    assert [limit["limit"] for limit in plan["binding"]] == ["rate"]
+
+
+PLAN = {
+    *("scheme", "call", "currency", "rulebook", "several_projects", "years", "whole", "by_year", "by_project"),
+    *("by_part", "balanced", "binding", "next", "limits", "floors", "steps", "warnings", "answers", "wishes"),
+}
+
+
+def test_wishes_are_answered_in_the_plan() -> None:
+    found = response(plan_request(wishes={"grant": "70", "contribution": "30", "partner": "10"}))["plan"]["wishes"]
+    assert (found["grant"]["cost"], found["contribution"]["cost"], found["partner"]["gap"]) == ("100", "100", "40.5")
+    assert (found["partner"]["own_needed"], found["partner"]["before"]["own_needed"]) == ("290.5", "300.5")
+
+
+@pytest.mark.parametrize("budget", [[], False, "", 0, {"costs": 1}, {"costs": [{"id": "c1", "amount": "x"}]}], ids=repr)
+@pytest.mark.parametrize("ask", [plan_request, lambda budget: with_budget(budget=budget)], ids=["plan", "judge"])
+def test_a_budget_that_cannot_be_read_gives_neither_plan_nor_verdict(ask: Any, budget: object) -> None:
+    found = response(ask(budget))
+    assert found.keys() == {"ok", "error", "problems"}
+    assert (found["ok"], found["error"]) == (False, "bad_budget")
+    assert all(problem.keys() == {"line", "field", "problem", "got", "expected"} for problem in found["problems"])
+    assert found["problems"]
+
+
+def test_no_budget_gives_no_plan() -> None:
+    assert error(canonical({"op": "plan", "rulebook": WITH_TERMS, "on": ON})) == "bad_budget"
+    assert response(request(rulebook=WITH_TERMS)).keys() == {"ok", "verdict"}
+    assert response(request(rulebook=WITH_TERMS, budget=None)).keys() == {"ok", "verdict"}
+
+
+def test_a_wish_that_cannot_be_read_is_a_bad_budget() -> None:
+    assert error(plan_request(wishes={"grant": "much"})) == "bad_budget"
+
+
+@pytest.mark.parametrize("book", [BOOK, BOOK | {"terms": None}], ids=["left out", "null"])
+def test_a_call_without_terms_has_no_plan(book: Data) -> None:
+    assert error(plan_request(rulebook=book)) == "no_terms"
+    assert error(with_budget(rulebook=book)) == "no_terms"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"currency": None, "step": "0"},
+        {"step": "-1"},
+        {"step": "x"},
+        {"in_kind": "sometimes"},
+        {"other_costs": "perhaps"},
+        {"years": [2020, 2020]},
+        {"years": None},
+        {"limits": [{}]},
+        {"limits": [TERMS["limits"][0] | {"amount": "1"}]},
+        {"limits": [TERMS["limits"][0] | {"share": None}]},
+        {"limits": [TERMS["limits"][0] | {"of": None}]},
+        {"limits": [TERMS["limits"][0] | {"share": "100.01"}]},
+        {"limits": [TERMS["limits"][0] | {"share": "-1"}]},
+        {"limits": [TERMS["limits"][0] | {"caps": "all"}]},
+        {"limits": [TERMS["limits"][0] | {"per": "person"}]},
+        {"limits": [TERMS["limits"][0] | {"id": "left"}]},
+        {"limits": [TERMS["limits"][0] | {"id": "sum"}]},
+        # A limit for a project over all years lies across the years.
+        {"limits": [TERMS["limits"][0]], "years": [2020, 2021], "several_projects": True},
+        {"limits": [TERMS["limits"][0] | {"caps": "category", "category": "equipment"}], "years": [2020]},
+        # What others must put in over all years does not follow from a rate that leaves less.
+        {
+            "limits": [
+                TERMS["limits"][0] | {"each_year": True},
+                TERMS["limits"][0] | {"id": "own", "caps": "own_contribution", "bound": "at_least", "share": "30.01"},
+            ],
+            "years": [2020, 2021],
+            "several_projects": True,
+        },
+        # Nor from a rate of one year.
+        {
+            "limits": [
+                TERMS["limits"][0] | {"year": 2020, "each_year": True},
+                TERMS["limits"][0] | {"id": "own", "caps": "own_contribution", "bound": "at_least", "share": "30"},
+            ],
+            "years": [2020, 2021],
+            "several_projects": True,
+        },
+    ],
+    ids=str,
+)
+def test_terms_that_do_not_fit_together_are_no_rulebook(change: Data) -> None:
+    assert error(plan_request(rulebook=BOOK | {"terms": TERMS | change})) == "not_a_rulebook"
+
+
+@pytest.mark.parametrize(
+    ("answers", "budget", "feed", "firms"),
+    [
+        # Until the budget is whole, its answers stand in where nothing was answered by hand.
+        (None, BUDGET, True, {"at_least": "1000.5"}),
+        ({"firms": 2}, BUDGET, True, "2"),
+        (None, BUDGET, False, None),
+        ({"firms": 2}, BUDGET, False, "2"),
+        # Once it is whole they stand over the others.
+        ({"firms": 2}, BUDGET | {"complete": True}, True, "1001"),
+        ({"firms": 2}, BUDGET | {"complete": True}, False, "2"),
+        (None, BUDGET | {"complete": True}, False, None),
+        # A budget of nothing answers nothing.
+        ({"firms": 2}, {"complete": True}, True, "2"),
+    ],
+)
+def test_a_budget_answers_questions_of_the_verdict(answers: Data | None, budget: Data, feed: bool, firms: Any) -> None:
+    whole = {**budget, "costs": [{"id": "c1", "amount": "1001" if budget.get("complete") else "1000.50"}]}
+    asked = whole if budget.get("costs") else budget
+    found = response(with_budget(answers, asked, feed=feed, rulebook=AMOUNTS))
+    assert found.keys() == {"ok", "verdict", "plan"}
+    assert found["verdict"]["reasons"][0]["answers"] == {"firms": firms}
+    assert found["plan"] == response(plan_request(asked, rulebook=AMOUNTS))["plan"]
+
+
+# The small rulebook with an amount where it has a number.
+AMOUNTS: Data = WITH_TERMS | {"facts": [fact("firms", "money", least=0), fact("rooted", "yes_no")]}
+
+
+def test_an_answer_of_the_plan_that_does_not_fit_its_question_is_left_out() -> None:
+    # The question is for whole numbers.
+    found = response(with_budget({"firms": 2}, BUDGET | {"complete": True}))
+    assert found["verdict"]["reasons"][0]["answers"] == {"firms": "2"}
+
+
+def test_a_line_of_a_kind_answers_the_verdict() -> None:
+    lines = [{"id": "c1", "amount": "10", "category": "equipment", "applied": True}]
+    found = response(with_budget(budget={"costs": lines}))
+    assert found["verdict"]["priorities"][0]["answers"] == {"rooted": True}
+
+
+def test_bad_answers_are_named_before_a_bad_budget() -> None:
+    assert error(with_budget({"firms": "x"}, [])) == "bad_answers"
+
+
+def test_a_plan_is_canonical_and_the_order_of_keys_changes_no_byte() -> None:
+    text = plan_request()
+    assert respond(text) == canonical(json.loads(respond(text)))
+    backwards = dict(reversed(json.loads(text).items()))
+    assert respond(json.dumps(backwards, indent=1)) == respond(text)
+
+
+def test_a_fault_in_the_plan_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(bridge, "plan", broken)
+    assert error(plan_request()) == "check_failed"
+    assert error(with_budget()) == "check_failed"

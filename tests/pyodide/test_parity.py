@@ -14,7 +14,7 @@ from publish.bundle import bundle
 from publish.check import check
 from publish.examples import answers_of
 from tests.checker.condition_examples import examples, with_defaults
-from tests.checker.requests import BAD_REQUESTS, ON, request
+from tests.checker.requests import BAD_REQUESTS, ON, many_plans, request
 from tests.checker.rulebooks import rulebook
 from tests.checker.seeded import drawn
 from tests.pyodide.pyodide_node import run_in_pyodide
@@ -84,6 +84,7 @@ GROUPS: dict[str, Callable[[], dict[str, str]]] = {
     "answers": of_answers,
     "schemes": of_schemes,
     "seeds": of_seeds,
+    "plans": many_plans,
     "bad requests": lambda: BAD_REQUESTS,
     "odd texts": lambda: ODD_TEXTS,
 }
@@ -114,11 +115,22 @@ def test_both_engines_give_the_same_bytes(
 
 def test_what_is_compared_is_a_verdict_of_every_kind(told: dict[str, dict[str, str]]) -> None:
     responses = [json.loads(text) for responses in told.values() for text in responses.values()]
-    outcomes = {response["verdict"]["outcome"] for response in responses if response["ok"]}
+    outcomes = {response["verdict"]["outcome"] for response in responses if "verdict" in response}
     assert outcomes == {"fits", "fits_if_judged", "open", "does_not_fit"}
-    assert {response["error"] for response in responses if not response["ok"]} == {"bad_request", "bad_answers"}
-    assert any(response["ok"] and response["verdict"]["changes"] for response in responses)
-    assert any(response["ok"] and response["verdict"]["next"] for response in responses)
+    assert {response["error"] for response in responses if not response["ok"]} == {
+        *("bad_request", "bad_answers", "bad_budget", "no_terms")
+    }
+    verdicts = [response["verdict"] for response in responses if "verdict" in response]
+    assert any(verdict["changes"] for verdict in verdicts)
+    assert any(verdict["next"] for verdict in verdicts)
+
+
+def test_what_is_compared_is_a_plan_of_every_kind(told: dict[str, dict[str, str]]) -> None:
+    plans = [found["plan"] for text in told["plans"].values() if "plan" in (found := json.loads(text))]
+    assert {plan["balanced"] for plan in plans} == {True, False, None}
+    assert {len(plan["by_year"]) for plan in plans} == {0, 2}
+    assert any(step["step"] == "shared_out" for plan in plans for step in plan["steps"])
+    assert any(plan["wishes"].get("partner") for plan in plans)
 
 
 @pytest.mark.parametrize("number", [Decimal("7.5"), Decimal("1E+400"), Decimal("-0.01")])
