@@ -18,8 +18,10 @@ except ModuleNotFoundError:
     sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
 
 from publish import judge as command_line
+from publish import plan_command
 from publish.check import Checked, check
-from publish.console import data, refuse, say, table
+from publish.console import data, refuse, say, table, tell
+from publish.plan_table import told
 from publish.problems import show
 from publish.schema import write as write_schema
 from publish.serve import PORT
@@ -105,7 +107,7 @@ def judge(
     checked = _checked()
     with _refusals():
         compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
-        verdict = command_line.verdict_on(compiled, command_line.answers_in(answers), command_line.instant_of(on))
+        verdict = command_line.verdict_on(compiled, command_line.json_in(answers), command_line.instant_of(on))
     if as_json:
         data(json.dumps(verdict, ensure_ascii=False, indent=2))
         return
@@ -113,6 +115,35 @@ def judge(
     table(
         ("result", "strength", "criterion"), [(r["result"], r["strength"], r["criterion"]) for r in verdict["reasons"]]
     )
+
+
+@app.command()
+def plan(
+    scheme: str,
+    *,
+    budget: Annotated[Path, typer.Option(help="A JSON file: costs, financing.")],
+    on: On = None,
+    call: Call = None,
+    wish_grant: Annotated[str | None, typer.Option(help="Which project reaches this grant?")] = None,
+    wish_contribution: Annotated[str | None, typer.Option(help="Which project does this contribution carry?")] = None,
+    partner: Annotated[str | None, typer.Option(help="What if a partner puts in this much more?")] = None,
+    as_json: Json = False,
+) -> None:
+    """Plan the financing of the budget in a file."""
+    checked = _checked()
+    with _refusals():
+        compiled = plan_command.planned_call(checked.collection, checked.compiled, scheme, call)
+        wishes = {"grant": wish_grant, "contribution": wish_contribution, "partner": partner}
+        found = None
+        if compiled is not None:
+            moment = command_line.instant_of(on)
+            found = plan_command.plan_on(compiled, budget, moment, plan_command.wishes_in(wishes))
+    if as_json:
+        data(json.dumps(found or plan_command.NOTHING, ensure_ascii=False, indent=2))
+    elif found is None:
+        say(plan_command.nothing_to_compute(scheme))
+    else:
+        tell(told(found, command_line.named(checked.collection, scheme).scheme))
 
 
 def _checked() -> Checked:

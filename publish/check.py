@@ -7,6 +7,7 @@ from publish.compile import Compiled, compile_all
 from publish.examples import example_problems
 from publish.load import Collection, load
 from publish.meaning import meaning
+from publish.plan_examples import plan_problems
 from publish.problems import Problem
 
 
@@ -29,7 +30,9 @@ def check(root: Path) -> tuple[Checked | None, list[Problem]]:
     compiled = compile_all(collection)
     for loaded in collection.schemes:
         for call in loaded.scheme.calls:
-            problems.extend(example_problems(loaded, compiled[f"{loaded.id}#{call.id}"]))
+            rules = compiled[f"{loaded.id}#{call.id}"]
+            problems.extend(example_problems(loaded, rules))
+            problems.extend(plan_problems(loaded, rules))
     return None if _refused(problems) else Checked(collection, compiled), problems
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from checker.bridge import canonical
 from checker.rulebook import FORMAT
 from publish.asked import AskedFact, asked_facts, rule_of
+from publish.compile_terms import terms
 from publish.instants import instant, written
 from publish.load import Collection, Loaded
 from publish.rules import compiled
@@ -49,6 +50,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
         "facts": [_fact(fact) for fact in asked],
         "criteria": [_criterion(criterion) for criterion in scheme.criteria],
         "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents if d.kind in CHECKLIST],
+        "terms": terms(loaded, collection, asked),
     }
     return Compiled({**rulebook, "digest": digest(rulebook)}, asked)
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from markupsafe import Markup, escape
 
 from publish.scheme import Awards, Call, Limit, Organisation, Pool, Scheme
 from publish.voice import Voice
+
+# What others than the funder must put in: some notices let the contributions of others count.
+OWN: Final = ("own_contribution", "contribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voic
     found = [
         _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice), voice),
         _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
-        _lines("own", (limit_value(limit, voice) for limit in _limits(scheme, "own_contribution", share=True)), voice),
+        _lines("own", (limit_value(limit, voice) for cap in OWN for limit in _limits(scheme, cap, share=True)), voice),
         _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
         *_dates(call, voice),
         _words("who", (voice.tr(scheme.who),), voice),
@@ -39,7 +43,7 @@ def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voic
 def limit_value(limit: Limit, voice: Voice) -> str:
     """At most 70 % of the project costs; at most about 1 500 000 kr."""
     if limit.amount is not None:
-        value = voice.money(limit.amount)
+        value = voice.formats.money(limit.amount, limit.currency or voice.currency)
     elif limit.share is not None:
         value = voice.percent(limit.share)
         if limit.of is not None:

@@ -18,15 +18,19 @@ class Refused(Exception):
 
 def compiled_call(collection: Collection, rulebooks: dict[str, Compiled], scheme: str, call: str | None) -> Compiled:
     """The rules of a scheme's call; the last one where none is named."""
-    loaded = named(collection, scheme)
-    if not loaded.scheme.criteria:
+    if not named(collection, scheme).scheme.criteria:
         raise Refused(
             f"{scheme} has no criteria: its notice tells of awards, not of conditions, so there is nothing to check."
         )
-    calls = [entry.id for entry in loaded.scheme.calls]
+    return rulebooks[f"{scheme}#{call_of(collection, scheme, call)}"]
+
+
+def call_of(collection: Collection, scheme: str, call: str | None) -> str | None:
+    """The id of a scheme's call; the last one where none is named, and none where there is none."""
+    calls = [entry.id for entry in named(collection, scheme).scheme.calls]
     if call is not None and call not in calls:
-        raise Refused(f'{scheme} has no call "{call}", only {", ".join(calls)}.')
-    return rulebooks[f"{scheme}#{call or calls[-1]}"]
+        raise Refused(f'{scheme} has no call "{call}", only {", ".join(calls) or "none"}.')
+    return call or next(reversed(calls), None)
 
 
 def named(collection: Collection, scheme: str) -> Loaded:
@@ -44,8 +48,8 @@ def facts_as_data(compiled: Compiled) -> list[dict[str, Any]]:
     return [_fact(fact) for fact in compiled.asked]
 
 
-def answers_in(path: Path) -> Any:
-    """Answers from a JSON file, numbers exact."""
+def json_in(path: Path) -> Any:
+    """Answers or a budget from a JSON file, numbers exact."""
     try:
         return read_json(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -69,8 +73,7 @@ def instant_of(text: str | None) -> datetime:
 
 def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]:
     """The verdict, through the same door as the browser's."""
-    request = {"op": "judge", "rulebook": compiled.rulebook, "answers": answers, "on": on.isoformat()}
-    response: dict[str, Any] = read_json(respond(_request(request)))
+    response: dict[str, Any] = read_json(respond(request_of("judge", compiled, on, answers=answers)))
     if response["ok"]:
         verdict: dict[str, Any] = response["verdict"]
         return verdict
@@ -78,8 +81,9 @@ def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]
     raise Refused("\n".join(lines))
 
 
-def _request(request: dict[str, Any]) -> str:
-    return canonical(_texts(request))
+def request_of(op: str, compiled: Compiled, on: datetime, **given: Any) -> str:
+    """What the engine is asked."""
+    return canonical(_texts({"op": op, "rulebook": compiled.rulebook, "on": on.isoformat(), **given}))
 
 
 def _texts(value: Any) -> Any:

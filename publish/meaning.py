@@ -1,21 +1,38 @@
 """What a scheme means, beyond the form of its parts: names that exist, quotations that are there, dates in order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
+from publish.budgets import SIDES
 from publish.document import Document
 from publish.fact_check import fact_problems, shared_fact_problems
+from publish.figure_check import figures, shared_figures
 from publish.instants import in_gap_or_overlap, instant
 from publish.load import Collection, Loaded
+from publish.money_check import money
 from publish.problems import Loc, Problem
 from publish.quotations import missing_words, squeezed
 from publish.readings import nearest
 from publish.rule_check import rule_problems
-from publish.scheme import Criterion, Fact, Instant, Limit, Section, Sourced, Words
+from publish.scheme import Criterion, Fact, Instant, Section, Sourced, Words
 from publish.walk import parts
 
 # Lists whose members are told apart by their id.
-LISTS: Final = ("calls", "sections", "criteria", "documents", "links", "examples")
+LISTS: Final[tuple[tuple[str, ...], ...]] = (
+    ("calls",),
+    ("sections",),
+    ("criteria",),
+    ("documents",),
+    ("links",),
+    ("examples",),
+    ("plans",),
+    ("money", "limits"),
+    ("money", "contributions"),
+    ("money", "costs"),
+    ("money", "parts"),
+    ("money", "rules"),
+)
 
 
 def meaning(collection: Collection) -> list[Problem]:
@@ -55,12 +72,15 @@ def shared_facts(collection: Collection) -> Iterator[Problem]:
 
 def twice(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     """No two members of a list share an id."""
-    for name in LISTS:
+    lists: list[tuple[Loc, Any]] = [(path, attrgetter(".".join(path))(loaded.scheme)) for path in LISTS]
+    for number, plan in enumerate(loaded.scheme.plans):
+        lists += [(("plans", number, "budget", side), getattr(plan.budget, side)) for side in SIDES]
+    for path, members in lists:
         seen: dict[str, int] = {}
-        for number, member in enumerate(getattr(loaded.scheme, name)):
+        for number, member in enumerate(members):
             if member.id in seen:
-                also = (name, seen[member.id], "id")
-                yield loaded.document.problem("id.twice", (name, number, "id"), also=also)
+                also = (*path, seen[member.id], "id")
+                yield loaded.document.problem("id.twice", (*path, number, "id"), also=also)
             seen.setdefault(member.id, number)
 
 
@@ -87,17 +107,6 @@ def criteria(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
         loc: Loc = ("criteria", number)
         yield from _form_of(loaded.document, loc, criterion)
     yield from rule_problems(loaded, collection)
-
-
-def money(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
-    """A limit is an amount or a share of something; no ceiling is above the pool."""
-    pool = loaded.scheme.money.pool
-    for number, limit in enumerate(loaded.scheme.money.limits):
-        loc: Loc = ("money", "limits", number)
-        if (limit.amount is None) == (limit.share is None) or (limit.share is None) != (limit.of is None):
-            yield loaded.document.problem("limit.form", loc)
-        if pool is not None and _ceiling(limit) and limit.amount is not None and limit.amount > pool.amount:
-            yield loaded.document.problem("limit.pool", (*loc, "amount"))
 
 
 def dates(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
@@ -134,10 +143,6 @@ def readings(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
             yield loaded.document.problem("reading.alone", (*loc, "reading"), at_key=True)
 
 
-def _ceiling(limit: Limit) -> bool:
-    return limit.caps == "grant" and limit.bound == "at_most"
-
-
 def _form_of(document: Document, loc: Loc, criterion: Criterion) -> Iterator[Problem]:
     if criterion.kind == "checked" and criterion.rule is None:
         yield document.problem("criterion.rule", loc)
@@ -164,7 +169,11 @@ def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], what
         yield document.problem("name.unknown", loc, what=what, allowed=", ".join(choices), write=nearest(name, choices))
 
 
-SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (shared_facts, shared_fact_problems)
+SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (
+    shared_facts,
+    shared_fact_problems,
+    shared_figures,
+)
 CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
     names,
     twice,
@@ -173,6 +182,7 @@ CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
     criteria,
     fact_problems,
     money,
+    figures,
     dates,
     contacts,
     readings,

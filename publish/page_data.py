@@ -19,7 +19,7 @@ from publish.voice import Voice
 from publish.words import Entry
 
 # Parts of strings.yml that the scripts of the form and of the result speak with.
-SPOKEN: Final = ("js", "bound", "unit", "rule")
+SPOKEN: Final = ("js", "bound", "unit", "rule", "budget", "plan")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class PageData:
     compiled: Compiled
     sayer: Sayer
     voice: Voice
+    plan: dict[str, Any] | None
 
     def all(self, root: str, rulebook: str, bundle: Bundle) -> dict[str, Any]:
         """Everything, with addresses as seen from the page."""
@@ -44,6 +45,7 @@ class PageData:
             "words": self.words(),
             "facts": {fact.id: self.fact(fact) for fact in self.compiled.asked},
             "criteria": self.criteria(),
+            "plan": self.plan,
             "documents": {document.id: self.voice.plain(document.text) for document in self.scheme.documents},
         }
 

@@ -14,7 +14,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from publish import readings
-from publish.problems import MESSAGES, name_of
+from publish.messages import MESSAGES
+from publish.problems import name_of
 
 AMOUNT: Final = r"(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}( [0-9]{3}){1,4})(\.[0-9]{2})?"
 PERCENT: Final = r"(100|[1-9]?[0-9])(\.[0-9]{1,2})? %"

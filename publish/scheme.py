@@ -1,10 +1,11 @@
 """The authoring model: what an editor may write in a scheme file, typed."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import Field, JsonValue
 
 from publish.conditions import Rule
+from publish.money import Figure, Limit, Money, PlanExample, Pool
 from publish.scalars import (
     Amount,
     ClockTime,
@@ -12,7 +13,6 @@ from publish.scalars import (
     Email,
     IsoDate,
     Name,
-    Percent,
     Phone,
     Slug,
     Tel,
@@ -22,35 +22,21 @@ from publish.scalars import (
     YesNo,
     Zone,
 )
+from publish.sourced import LANGUAGES, Language, Model, Sourced, Statement, Words
 
-Language = Literal["nb", "nn", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("nb", "nn", "sv", "en")
-
-
-class Model(BaseModel):
-    """A part of a file: unknown keys are refused, nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Words(Model):
-    """One text in every language of the site. Where a language is missing the original is shown, marked as such."""
-
-    nb: Text | None = None
-    nn: Text | None = None
-    sv: Text | None = None
-    en: Text | None = None
-
-
-class Sourced(Model):
-    """A statement and where in the notice it stands."""
-
-    quote: Annotated[
-        Text | None, Field(description="Word for word from the notice; ' […] ' where words are left out.")
-    ] = None
-    reading: Annotated[
-        Words | None, Field(description="Our own reading, where the notice is unclear. Shown as such.")
-    ] = None
+# Named in every stage together with the parts of a scheme.
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Limit",
+    "Model",
+    "Money",
+    "PlanExample",
+    "Pool",
+    "Sourced",
+    "Statement",
+    "Words",
+]
 
 
 class Instant(Sourced):
@@ -77,58 +63,6 @@ class Milestone(Sourced):
     kind: Literal["before_deadline", "start", "period", "end", "assessment", "award", "event"]
     start: IsoDate | None = Field(None, description="First day, where the notice gives one.")
     end: IsoDate | None = Field(None, description="Last day, where the notice gives one.")
-    text: Words
-
-
-class Limit(Sourced):
-    """One limit on money. It says what it caps, and either an amount or a share."""
-
-    id: Name
-    caps: Literal["grant", "own_contribution", "eligible_cost", "public_money", "category"]
-    bound: Literal["at_most", "at_least"]
-    amount: Amount | None = None
-    share: Percent | None = None
-    of: Literal["eligible_cost", "total_cost"] | None = Field(None, description="What the share is a share of.")
-    per: Literal["project", "applicant", "county"] = "project"
-    year: Whole | None = None
-    firmness: Literal["fixed", "planned"] = "fixed"
-    approximate: YesNo = False
-    text: Words
-
-
-class Pool(Sourced):
-    """The money of a whole call."""
-
-    amount: Amount
-    per_year: YesNo = False
-    up_to: YesNo = False
-    text: Words
-
-
-class Cost(Sourced):
-    """A kind of cost and whether the scheme accepts it."""
-
-    id: Name
-    covered: Literal["yes", "no", "if_justified"]
-    text: Words
-
-
-class Money(Model):
-    """What a notice says about money. Where it is silent, so is this."""
-
-    pool: Pool | None = None
-    limits: tuple[Limit, ...] = ()
-    in_kind: Literal["excluded", "counts_as_contribution", "counts_as_cost"] | None = None
-    contributions: tuple["Statement", ...] = Field((), description="Who may co-finance, and how.")
-    costs: tuple[Cost, ...] = ()
-    budget_years: tuple[Whole, ...] = ()
-    rules: tuple["Statement", ...] = Field((), description="Other conditions on the budget, as sentences.")
-
-
-class Statement(Sourced):
-    """One sentence of the scheme, in every language."""
-
-    id: Name
     text: Words
 
 
@@ -275,6 +209,9 @@ class Fact(Model):
     when: Rule | None = Field(None, description="Asked only when this holds.")
     fields: dict[Name, "Fact"] = Field({}, description="items: what is asked of each item.")
     item: Words | None = Field(None, description="items: what one item is called, as in 'Course'.")
+    figure: Figure | None = Field(None, description="Which figure of a budget answers it; items: projects.")
+    year: Whole | None = Field(None, description="figure: of this budget year alone.")
+    part: Name | None = Field(None, description="figure: of this part of the costs alone.")
 
 
 class Group(Model):
@@ -321,7 +258,7 @@ class Scheme(Model):
     money: Money = Money()
     roles: tuple[Role, ...] = ()
     sections: tuple[Section, ...] = ()
-    facts: dict[Name, Fact] = {}
+    facts: dict[Name, Fact] = Field({}, description="Questions of this scheme only.")
     criteria: tuple[Criterion, ...] = ()
     documents: tuple[Document, ...] = ()
     apply: Apply | None = None
@@ -329,6 +266,7 @@ class Scheme(Model):
     links: tuple[Link, ...] = ()
     awards: Awards | None = None
     examples: tuple[Example, ...] = ()
+    plans: tuple[PlanExample, ...] = Field((), description="Budgets worked through, at every check and on the page.")
 
 
 class Organisation(Model):

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.document import Document, Tree
-from publish.problems import MESSAGES, Loc, Problem
+from publish.messages import MESSAGES
+from publish.problems import Loc, Problem
 from publish.readings import nearest
 from publish.scalars import kind_of
 

@@ -6,12 +6,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
+from publish.budget_form import columns
 from publish.compile import Compiled
 from publish.form import FormView, Group
 from publish.glance import Glance, glances, limit_value, pool_value, total
 from publish.load import Collection, Loaded
 from publish.page_data import PageData
 from publish.picture import Entry, Picture, entries, pictures
+from publish.plan_data import plan_data
+from publish.plan_view import PlanView, example_view
 from publish.say import Said, Sayer
 from publish.scheme import Call, Criterion, Document, Role, Scheme, Section, Words
 from publish.standing import Standing, standing
@@ -89,7 +92,31 @@ class CallPage:
     @cached_property
     def data(self) -> PageData | None:
         """What the checker's scripts need."""
-        return None if self.compiled is None else PageData(self.scheme, self.compiled, self.sayer, self.voice)
+        if self.compiled is None:
+            return None
+        return PageData(self.scheme, self.compiled, self.sayer, self.voice, self.plan)
+
+    @cached_property
+    def plan(self) -> dict[str, Any] | None:
+        """What there is to count with, and its texts."""
+        return None if self.compiled is None else plan_data(self.loaded, self.compiled, self.voice)
+
+    @cached_property
+    def plan_example(self) -> PlanView | None:
+        """The budget that is worked through."""
+        if self.compiled is None or self.plan is None:
+            return None
+        return example_view(self.loaded, self.compiled, self.plan, self.voice)
+
+    @property
+    def budget_columns(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The columns of each table of the budget."""
+        return () if self.plan is None else columns(self.plan["terms"])
+
+    @property
+    def budget_unit(self) -> str:
+        """What is written after an amount of the budget."""
+        return self.voice.formats.money_pattern(self.scheme.currency).replace("{n}", "").strip()
 
     def sections(self, place: str) -> tuple[Section, ...]:
         """The passages that belong to a part of the page."""
@@ -166,6 +193,7 @@ PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
     ("money", _money),
     ("criteria", lambda page: True),
     ("check", lambda page: bool(page.groups)),
+    ("plan", lambda page: bool(page.groups and page.plan)),
     ("documents", lambda page: bool(page.scheme.documents)),
     ("assessment", _has("assessment")),
     ("applying", _applying),

@@ -33,6 +33,7 @@ def test_a_limit_says_its_side_its_measure_and_whether_it_is_exact(voice: Voice)
     assert plain(limit_value(limit(amount="1500000", approximate="true"), voice)) == "om lag 1 500 000 kr"
     assert plain(limit_value(limit(share="70 %", of="total_cost"), voice)) == "høyst 70 % av prosjektkostnadene"
     assert plain(limit_value(limit(share="30 %", bound="at_least"), voice)) == "minst 30 %"
+    assert plain(limit_value(limit(amount="300000", currency="EUR"), voice)) == "høyst 300 000 euro"
 
 
 def test_a_pool_says_that_it_is_yearly_and_a_most(voice: Voice) -> None:
@@ -58,4 +59,5 @@ def test_years_with_the_same_amount_share_a_line(made: Made) -> None:
         "Om lag 1 500 000 kr per fylke (2021 og 2022, planlagt)",
     ]
     assert lines["rate"] == ["Høyst 70 % av prosjektkostnadene"]
+    assert lines["own"] == ["Minst 30 % av prosjektkostnadene"]
     assert "pool" not in lines

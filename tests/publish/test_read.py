@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish import read as reading
-from publish.problems import MESSAGES, show
+from publish.messages import MESSAGES
+from publish.problems import show
 from publish.read import Document, parse, read
 from publish.source import decode
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from publish import problems, readings, scalars, source
-from publish.problems import MESSAGES
+from publish.messages import MESSAGES
 from publish.read import read
 
 TABLE = Path(__file__).parent / "data" / "scalars.yml"
