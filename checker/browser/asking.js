@@ -7,13 +7,17 @@ import { RulebookError, fetchRulebook } from "./rulebook.js";
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./types.js").Rulebook} Rulebook */
 
+/** @typedef {{answers: Answers, draft: ?import("./types.js").Draft}} Asked */
+
 /**
  * @typedef {object} Listener
  * @property {() => Answers} answers as they stand now
- * @property {(verdict: Verdict, rulebook: Rulebook, answers: Answers) => void} onVerdict
+ * @property {() => ?import("./types.js").Draft} draft the budget as it stands now
+ * @property {(verdict: Verdict, rulebook: Rulebook, asked: Asked, plan: ?import("./types.js").Plan) => void} onVerdict
  * @property {(reason: string) => void} onFailure
  * @property {(busy: boolean) => void} onBusy what is shown is being worked out anew
  * @property {(facts: string[]) => void} onRefused answers that the checker can't take
+ * @property {(problems: {line: ?string}[]) => boolean} onBudgetRefused lines that it can't take; whether others are left to ask with
  * @property {(state: import("./client.js").State) => void} onState
  * @property {(progress: import("./client.js").Progress) => void} onProgress
  */
@@ -76,8 +80,8 @@ export class Asking {
   }
 
   async #ask() {
-    const answers = this.listener.answers();
-    const asked = JSON.stringify(answers);
+    const about = { answers: this.listener.answers(), draft: this.listener.draft() };
+    const asked = requestPart(about);
     if (asked === this.#last) {
       this.listener.onBusy(this.#open);
       return;
@@ -88,9 +92,9 @@ export class Asking {
     try {
       const { text, data } = await this.#rules();
       const on = new Date().toISOString();
-      const request = `{"op":"judge","on":"${on}","answers":${asked},"rulebook":${text}}`;
+      const request = `{"op":"judge","on":"${on}",${asked},"rulebook":${text}}`;
       const response = turn === this.#turn ? await this.client.ask(request) : null;
-      if (turn === this.#turn) this.#hear(response, data, answers);
+      if (turn === this.#turn) this.#hear(response, data, about);
     } catch (error) {
       const known = error instanceof CheckerError || error instanceof RulebookError;
       if (turn === this.#turn) this.#fail(known ? error.reason : "check_failed");
@@ -107,17 +111,21 @@ export class Asking {
   /**
    * @param {any} response
    * @param {Rulebook} rulebook
-   * @param {Answers} answers
+   * @param {Asked} about
    */
-  #hear(response, rulebook, answers) {
+  #hear(response, rulebook, about) {
     this.#open = false;
     if (response?.ok && response.verdict.rulebook === rulebook.digest) {
       this.listener.onBusy(false);
-      this.listener.onVerdict(response.verdict, rulebook, answers);
+      this.listener.onVerdict(response.verdict, rulebook, about, response.plan ?? null);
+      return;
+    }
+    if (response?.error === "bad_budget" && this.listener.onBudgetRefused(response.problems)) {
+      this.soon(0);
       return;
     }
     const refused = (response?.problems ?? []).map((/** @type {{fact: string}} */ problem) => problem.fact);
-    if (response?.error === "bad_answers" && refused.some((/** @type {string} */ fact) => Object.hasOwn(answers, fact))) {
+    if (response?.error === "bad_answers" && refused.some((/** @type {string} */ fact) => Object.hasOwn(about.answers, fact))) {
       this.listener.onRefused(refused);
       this.soon(0);
       return;
@@ -135,4 +143,13 @@ export class Asking {
     this.listener.onBusy(false);
     this.listener.onFailure(reason);
   }
+}
+
+/**
+ * What is asked about; with a budget, one request gets both the verdict and the plan.
+ * @param {Asked} about
+ */
+function requestPart({ answers, draft }) {
+  const all = draft ? { answers, budget: draft.budget, wishes: draft.wishes, feed: draft.feed } : { answers };
+  return JSON.stringify(all).slice(1, -1);
 }

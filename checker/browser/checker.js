@@ -2,6 +2,7 @@
 
 import { Asking } from "./asking.js";
 import { Bar } from "./bar.js";
+import { BudgetPage } from "./budget_page.js";
 import { onClicks } from "./clicks.js";
 import { Faults } from "./faults.js";
 import { Folds } from "./folds.js";
@@ -9,6 +10,7 @@ import { Form } from "./form.js";
 import { onInterest } from "./interest.js";
 import { Link } from "./link.js";
 import { Notices } from "./notices.js";
+import { Paper } from "./paper.js";
 import { Result } from "./result.js";
 import { Runtime } from "./runtime.js";
 import { settledQuestions } from "./settled.js";
@@ -16,10 +18,11 @@ import { Voice } from "./voice.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
-/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./types.js").Plan} Plan */
+/** @typedef {import("./asking.js").Asked} Asked */
 
 class Page {
-  /** @type {?{verdict: Verdict, answers: string}} what is on the page, and the answers that it is about */ shown = null;
+  /** @type {?{verdict: Verdict, plan: ?Plan, about: string}} what is on the page, and what it is about */ shown = null;
   /** @type {?import("./link.js").Restored} */ restored = null;
 
   /**
@@ -38,12 +41,19 @@ class Page {
     this.faults = new Faults(this.words);
     this.result.place.before(this.faults.place);
     this.voice = new Voice(this.result.place, part("share").parentElement ?? form);
+    this.budget = new BudgetPage(data, this.words, this.form.questions);
+    this.paper = new Paper(data, this.words);
     this.asking = new Asking(data, {
       answers: () => this.form.answers,
-      onVerdict: (verdict, rulebook, answers) => this.#show(verdict, rulebook, answers),
+      draft: () => this.budget.asked,
+      onVerdict: (verdict, rulebook, asked, plan) => this.#show(verdict, rulebook, asked, plan),
       onFailure: (reason) => this.#fail(reason),
       onRefused: (facts) => this.form.refuse(facts),
-      onBusy: (busy) => this.result.busy(busy),
+      onBudgetRefused: (problems) => this.budget.refuse(problems),
+      onBusy: (busy) => {
+        this.result.busy(busy);
+        this.budget.busy(busy);
+      },
       onState: (state) => this.#state(state),
       onProgress: (progress) => this.runtime.progress(progress),
     });
@@ -53,13 +63,15 @@ class Page {
     this.result.say(this.words.say("idle"));
     this.form.onChange = (wait) => this.#changed(wait);
     this.form.onSay = (text) => this.voice.event(text);
+    this.budget.begin((wait) => this.#changed(wait), () => (this.#isCurrent ? (this.shown?.plan ?? null) : null));
     this.#buttons();
     onInterest(this.form.form, () => this.asking.begin());
+    if (this.budget.form) onInterest(this.budget.form, () => this.asking.begin());
     this.link.begin();
     // A browser may bring back what was filled in, and a tab may wake on another day.
     window.addEventListener("pageshow", ({ persisted }) => {
       if (persisted) this.asking.again();
-      else if (Object.keys(this.form.answers).length) this.asking.begin();
+      else if (Object.keys(this.form.answers).length || this.budget.draft) this.asking.begin();
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden && this.shown) this.asking.again();
@@ -78,7 +90,7 @@ class Page {
       onRetry: () => this.#retry(),
       onLanguage: () => this.link.carry(this.#kept()),
     });
-    window.addEventListener("beforeprint", () => this.result.details.openAll());
+    window.addEventListener("beforeprint", () => this.#print());
     window.addEventListener("afterprint", () => this.result.details.closeAgain());
   }
 
@@ -98,14 +110,16 @@ class Page {
   /**
    * @param {Verdict} verdict
    * @param {import("./types.js").Rulebook} rulebook
-   * @param {Answers} answers
+   * @param {Asked} asked
+   * @param {?Plan} plan
    */
-  #show(verdict, rulebook, answers) {
-    const about = JSON.stringify(answers);
-    this.shown = { verdict, answers: about };
+  #show(verdict, rulebook, asked, plan) {
+    this.shown = { verdict, plan, about: JSON.stringify(asked) };
     // What a link said is over once its answers are others.
     const { restored } = this;
-    if (restored !== null && restored !== "unreadable" && JSON.stringify(restored.answers) !== about) this.restored = null;
+    const before = restored !== null && restored !== "unreadable" ? JSON.stringify(restored.answers) : null;
+    if (before !== null && before !== JSON.stringify(asked.answers)) this.restored = null;
+    const answers = this.budget.show(plan, asked);
     const folded = this.folds.apply(settledQuestions(verdict, rulebook, answers), answers);
     const notes = [this.notices.link(this.restored, verdict), this.notices.call(verdict), this.folds.note(folded)];
     this.result.show(verdict, rulebook, answers, notes);
@@ -113,12 +127,15 @@ class Page {
     const { title, text } = this.result.summary(verdict);
     this.bar.show(verdict.outcome, title);
     this.voice.outcome(`${title}. ${text}`);
+    this.voice.plan(this.budget.spoken);
   }
 
   /** @param {import("./client.js").State} state */
   #state(state) {
     this.runtime.state(state);
-    if (state === "loading" && !this.shown) this.result.say(this.words.say("starting"));
+    if (state !== "loading" || this.shown) return;
+    this.result.say(this.words.say("starting"));
+    this.budget.wait(this.words.say("starting"));
   }
 
   /** @param {string} reason */
@@ -128,7 +145,9 @@ class Page {
     this.result.fail(failure, this.notices.link(this.restored, null));
     this.folds.clear();
     this.bar.hide();
-    this.voice.outcome(failure.querySelector("p")?.textContent ?? "");
+    const why = failure.querySelector("p")?.textContent ?? "";
+    this.budget.fail(why);
+    this.voice.outcome(why);
   }
 
   #retry() {
@@ -145,6 +164,7 @@ class Page {
   #reset() {
     this.restored = null;
     this.form.write({});
+    this.budget.write(null);
     this.folds.clear();
     this.link.clear();
     this.#changed(0);
@@ -168,6 +188,7 @@ class Page {
     }
     this.folds.clear();
     this.form.write(restored.answers);
+    this.budget.write(restored.budget);
     this.#showFaults();
     if (!restored.carried) document.getElementById("check")?.scrollIntoView();
     this.asking.soon(0);
@@ -175,9 +196,21 @@ class Page {
 
   #kept() {
     const { answers } = this.form;
-    const verdict = this.shown?.answers === JSON.stringify(answers) ? this.shown.verdict : null;
+    const { draft } = this.budget;
+    const verdict = this.#isCurrent ? (this.shown?.verdict ?? null) : null;
     const unmet = verdict?.reasons.filter((reason) => reason.result === "unmet") ?? [];
-    return { outcome: verdict?.outcome ?? null, unmet: unmet.map((reason) => reason.criterion), answers };
+    return { outcome: verdict?.outcome ?? null, unmet: unmet.map((reason) => reason.criterion), answers, budget: draft };
+  }
+
+  #print() {
+    this.result.details.openAll();
+    this.budget.print();
+    this.paper.date();
+  }
+
+  /** Whether what is shown is about what is filled in. */
+  get #isCurrent() {
+    return this.shown?.about === JSON.stringify({ answers: this.form.answers, draft: this.budget.asked });
   }
 
   #showFaults() {

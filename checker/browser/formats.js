@@ -26,9 +26,13 @@ export class Writer {
 
   /** @param {string} value whole, or with two decimals */
   money(value) {
+    return this.formats.money[category(value)].replace("{n}", () => this.figure(value));
+  }
+
+  /** @param {string} value an amount without its currency */
+  figure(value) {
     const [integer, decimals = ""] = value.split(".");
-    const cents = /[1-9]/.test(decimals) ? decimals.padEnd(2, "0") : "";
-    return this.formats.money[category(value)].replace("{n}", () => this.#joined(integer, cents));
+    return this.#joined(integer, /[1-9]/.test(decimals) ? decimals.padEnd(2, "0") : "");
   }
 
   /** @param {string} value as 2021-09-15 */

@@ -4,6 +4,7 @@
  */
 
 import { isAnswer } from "./answers.js";
+import { keptDraft, readDraft } from "./budget_kept.js";
 
 /** @typedef {import("./types.js").Fact} Fact */
 /** @typedef {import("./types.js").Answers} Answers */
@@ -15,13 +16,15 @@ import { isAnswer } from "./answers.js";
  * @property {?string} outcome at the time
  * @property {string[]} unmet the criteria that were not met at the time
  * @property {Answers} answers
+ * @property {?import("./types.js").Draft} budget
  */
 
 /** @typedef {{misfits: string[], strangers: number}} Dropped facts whose answer fits no longer; how many are no facts now */
 
 const NAME = "answers=";
 const VERSION = 1;
-const LONGEST = 24_000;
+// Every question answered and every line of a budget written.
+const LONGEST = 160_000;
 const DIGEST_LENGTH = 16;
 const KEY = /^[a-z0-9_-]{1,64}$/;
 
@@ -29,8 +32,9 @@ const KEY = /^[a-z0-9_-]{1,64}$/;
  * The fragment for some answers, without #.
  * @param {Kept} kept
  */
-export function written({ digest, outcome, unmet, answers }) {
-  const data = { v: VERSION, d: digest.slice(0, DIGEST_LENGTH), o: outcome, u: unmet, a: answers };
+export function written({ digest, outcome, unmet, answers, budget }) {
+  const kept = keptDraft(budget ?? null);
+  const data = { v: VERSION, d: digest.slice(0, DIGEST_LENGTH), o: outcome, u: unmet, a: answers, ...(kept ? { b: kept } : {}) };
   const bytes = new TextEncoder().encode(JSON.stringify(data));
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return NAME + text.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -48,9 +52,10 @@ export function carriesAnswers(fragment) {
  * What a fragment carries, as far as it fits the questions; nothing where it can't be read.
  * @param {string} fragment
  * @param {Facts} facts
+ * @param {?import("./types.js").Terms} [terms] of the budget, where the page has one
  * @returns {?(Kept & {dropped: Dropped})}
  */
-export function read(fragment, facts) {
+export function read(fragment, facts, terms = null) {
   const data = parsed(fragment.replace(/^#/, "").slice(NAME.length));
   if (!isObject(data) || data.v !== VERSION || !isObject(data.a) || typeof data.d !== "string") return null;
   /** @type {Answers} */
@@ -67,6 +72,7 @@ export function read(fragment, facts) {
     outcome: typeof data.o === "string" && KEY.test(data.o) ? data.o : null,
     unmet: Array.isArray(data.u) ? data.u.filter((/** @type {any} */ key) => typeof key === "string" && KEY.test(key)) : [],
     answers,
+    budget: readDraft(data.b, terms),
     dropped,
   };
 }

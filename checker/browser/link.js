@@ -74,7 +74,7 @@ export class Link {
    * @param {boolean} carried
    */
   #restore(fragment, carried) {
-    const kept = read(fragment, this.data.facts);
+    const kept = read(fragment, this.data.facts, this.data.plan?.terms);
     this.onRestored(kept ? { ...kept, older: isOlder(kept, this.data.digest), carried } : "unreadable");
   }
 }

@@ -17,7 +17,9 @@ const SPACES = /[\u0020\u00a0\u2007\u2009\u202f\t]/g;
 const APOSTROPHES = /['\u2019]/g;
 const MINUS = /^[-\u2212\u2013] ?/;
 // The way to write whole kroner: 1000,- and 1000.–
-const WHOLE_AMOUNT = /[.,] ?[-\u2212\u2013]$/;
+const WHOLE_AMOUNT = /[.,:] ?[-\u2212\u2013]$/;
+// And the Swedish way to write öre: 1 234:50
+const ORE = /:([0-9]{2})$/;
 const PLAIN = /^[0-9]+(?:[ .,'][0-9]+)*$/;
 const MOST_DIGITS = 15;
 
@@ -28,7 +30,7 @@ const MOST_DIGITS = 15;
  */
 export function parseNumber(text, units = []) {
   let rest = text.replace(SPACES, " ").replace(APOSTROPHES, "'").trim();
-  rest = withoutUnit(rest, units).replace(WHOLE_AMOUNT, "");
+  rest = withoutUnit(rest, units).replace(WHOLE_AMOUNT, "").replace(ORE, ",$1");
   const sign = MINUS.test(rest) ? "-" : "";
   rest = rest.replace(MINUS, "");
   if (!PLAIN.test(rest)) return { error: "number" };

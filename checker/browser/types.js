@@ -53,6 +53,7 @@
  * @property {Object<string, Fact>} facts
  * @property {Object<string, CriterionText>} criteria
  * @property {Object<string, string>} documents
+ * @property {?PlanPage} [plan] where there is a budget to count with
  *
  * @typedef {"required"|"exclusion"|"priority"|"recommended"} Strength
  * @typedef {"met"|"unmet"|"unknown"|"judged"|"not_applicable"} Result
@@ -90,6 +91,56 @@
  * @property {string} digest
  * @property {{id: string, changeable: boolean, when: ?object}[]} facts
  * @property {{id: string, strength: Strength, when: ?object, rule: object}[]} criteria
+ *
+ * @typedef {object} Terms what a scheme says of money, as far as the scripts read it
+ * @property {string} currency
+ * @property {?string} in_kind
+ * @property {boolean} several_projects
+ * @property {number[]} years
+ * @property {string[]} parts
+ * @property {{id: string, covered: "yes"|"no"|"if_justified", asks: ?string}[]} categories
+ * @property {{id: string, caps: string, per: string, rolling_years: ?number}[]} limits
+ * @property {Object<string, object>} answers the facts that a budget answers
+ *
+ * @typedef {object} PlanPage what the page carries for its budget
+ * @property {Terms} terms
+ * @property {Object<string, {text: string, lang: ?string}>} categories
+ * @property {Object<string, {text: string, lang: ?string}>} parts
+ * @property {?Budget} [example]
+ *
+ * @typedef {object} BudgetLine one line of either side; an amount that is null is not known
+ * @property {string} id
+ * @property {string} [text]
+ * @property {"cash"|"in_kind"} [kind]
+ * @property {?string|Partial} [amount]
+ * @property {?string} [hours]
+ * @property {?string} [rate]
+ * @property {?string} [project]
+ * @property {?number} [year]
+ * @property {?string} [category]
+ * @property {?string} [part]
+ * @property {?boolean} [justified]
+ * @property {?boolean} [applied]
+ * @property {"own"|"public"|"private"} [from]
+ *
+ * @typedef {object} Budget
+ * @property {BudgetLine[]} costs
+ * @property {BudgetLine[]} financing
+ * @property {{project: ?string, year: ?number, amount: string}[]} [sought]
+ * @property {Object<string, string>} [used]
+ * @property {{date: string, amount: ?string}[]} [aid]
+ * @property {string} [exchange]
+ * @property {boolean} [public_applicant]
+ * @property {boolean} [complete]
+ *
+ * @typedef {object} Draft a budget, what is wished of it, and whether it answers questions of the check
+ * @property {Budget} budget
+ * @property {{grant?: string, contribution?: string, partner?: string}} wishes
+ * @property {boolean} feed
+ *
+ * @typedef {object} Plan what the scripts of the form read of it; the rest is the result's
+ * @property {Object<string, Known>} answers by fact
+ * @property {Object<string, string|Partial>} whole figures by name
  */
 
 export {};

@@ -5,6 +5,7 @@ import { element } from "./elements.js";
 export class Voice {
   // A verdict and something else may come together; each has a place of its own, so that neither drowns the other.
   #outcome = element("p", { class: "unseen", role: "status" });
+  #plan = element("p", { class: "unseen", role: "status" });
   #event = element("p", { class: "unseen", role: "status" });
   #notice = element("p", { class: "notice hint", role: "status" });
 
@@ -13,13 +14,18 @@ export class Voice {
    * @param {HTMLElement} buttons for both, beside the buttons that it answers
    */
   constructor(verdict, buttons) {
-    verdict.after(this.#outcome, this.#event);
+    verdict.after(this.#outcome, this.#plan, this.#event);
     buttons.append(this.#notice);
   }
 
   /** @param {string} text the verdict, or why there is none */
   outcome(text) {
     put(this.#outcome, text);
+  }
+
+  /** @param {string} text what the budget comes to */
+  plan(text) {
+    put(this.#plan, text);
   }
 
   /** @param {string} text */

@@ -65,6 +65,7 @@ def test_answers_come_back_as_they_were() -> None:
         "outcome": "does_not_fit",
         "unmet": ["firms"],
         "answers": ANSWERS,
+        "budget": None,
         "dropped": NOTHING_DROPPED,
     }
 
@@ -102,7 +103,7 @@ def test_what_cannot_be_read_is_nothing_at_all() -> None:
 
 
 def test_a_link_longer_than_any_form_needs_is_not_read() -> None:
-    assert read([of({"areas": ["a" * 20_000]}), raw(b"[" * 15_000)]) == [None, None]
+    assert read([of({"areas": ["a" * 130_000]}), raw(b"[" * 130_000)]) == [None, None]
 
 
 def test_unknown_questions_are_counted_and_never_named() -> None:
