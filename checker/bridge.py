@@ -2,7 +2,8 @@
 
 Request: `{"op": "judge", "rulebook": {...}, "answers": {...}, "on": "2026-11-22T12:00:00Z"}`. Response:
 `{"ok": true, "verdict": {...}}`, or `{"ok": false, "error": key, "problems": [...]}`. With a `"budget"` the answer has
-its `"plan"` too; `"op": "plan"` asks for the plan alone. Keys and parameters, no words.
+its `"plan"` too; `"op": "plan"` asks for the plan alone. `{"op": "match", "index": {...}, "answers": {...}, "on": ...}`
+judges every call of an index; once it was sent, `"index": {"digest": ...}` is enough. Keys and parameters, no words.
 """
 
 import json
@@ -20,6 +21,7 @@ from checker.facts import Fact, applicable, written
 from checker.financing.plan import plan
 from checker.financing.read_budget import read_budget, read_wishes
 from checker.known import Knowledge, Known
+from checker.matching.collection import matched, matcher_of
 from checker.questions import Question
 from checker.rulebook import Rulebook, Unreadable, read_rulebook
 from checker.verdict import Evidence, Reason, Verdict, verdict
@@ -74,12 +76,17 @@ def _respond(request: str) -> dict[str, Any]:
         asked = read_json(request) if len(request) <= LONGEST else None
     except ValueError:
         asked = None
-    if not isinstance(asked, dict) or asked.get("op") not in OPERATIONS or not isinstance(asked.get("on"), str):
+    if (
+        not isinstance(asked, dict)
+        or asked.get("op") not in (*JUDGING, "match")
+        or not isinstance(asked.get("on"), str)
+    ):
         return _refusal("bad_request")
     try:
+        if asked["op"] == "match":
+            return _match(asked, instant(asked["on"]))
         rulebook = read_rulebook(asked.get("rulebook") or {})
-        on = instant(asked["on"])
-        return OPERATIONS[asked["op"]](asked, rulebook, on)
+        return JUDGING[asked["op"]](asked, rulebook, instant(asked["on"]))
     except Unreadable as error:
         return _refusal(str(error))
     except BadRequest as error:
@@ -104,6 +111,15 @@ def _judge(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str,
 def _plan(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
     """The plan alone."""
     return {"ok": True, "plan": _planned(asked, rulebook, on)}
+
+
+def _match(asked: dict[str, Any], on: datetime) -> dict[str, Any]:
+    """The outcome of every call of an index."""
+    matcher = matcher_of(asked.get("index"))
+    answers, problems = read_answers(matcher.index.questions, asked.get("answers"))
+    if problems:
+        return _refusal("bad_answers", problems)
+    return {"ok": True, "match": matched(matcher, answers, on, asked.get("among"))}
 
 
 def _planned(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
@@ -204,4 +220,4 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no number here")
 
 
-OPERATIONS: dict[str, Callable[[dict[str, Any], Rulebook, datetime], dict[str, Any]]] = {"judge": _judge, "plan": _plan}
+JUDGING: dict[str, Callable[[dict[str, Any], Rulebook, datetime], dict[str, Any]]] = {"judge": _judge, "plan": _plan}

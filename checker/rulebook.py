@@ -122,7 +122,7 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise Unreadable("newer_rulebook" if isinstance(data, dict) and "format" in data else "not_a_rulebook")
     try:
-        facts = _facts(data["facts"])
+        facts = read_facts(data["facts"])
         reader = FactReader({fact.id: fact for fact in facts})
         return Rulebook(
             scheme=data["scheme"],
@@ -138,7 +138,7 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
         raise Unreadable("not_a_rulebook") from error
 
 
-def _facts(data: list[dict[str, Any]]) -> tuple[Fact, ...]:
+def read_facts(data: list[dict[str, Any]]) -> tuple[Fact, ...]:
     """Facts in order; what decides whether one applies stands before it."""
     facts: dict[str, Fact] = {}
     for part in data:

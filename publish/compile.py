@@ -47,7 +47,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
         "currency": scheme.currency,
         "window": _window(loaded, call),
         "groups": list(dict.fromkeys(fact.group for fact in asked)),
-        "facts": [_fact(fact) for fact in asked],
+        "facts": [fact_data(fact) for fact in asked],
         "criteria": [_criterion(criterion) for criterion in scheme.criteria],
         "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents if d.kind in CHECKLIST],
         "terms": terms(loaded, collection, asked),
@@ -72,7 +72,8 @@ def _window(loaded: Loaded, call: Call) -> Data:
     }
 
 
-def _fact(fact: AskedFact) -> Data:
+def fact_data(fact: AskedFact) -> Data:
+    """A fact as the rulebook writes it."""
     return {
         "id": fact.id,
         "type": fact.type,
@@ -83,7 +84,7 @@ def _fact(fact: AskedFact) -> Data:
         "least": fact.least,
         "most": fact.most,
         "decimals": fact.decimals,
-        "fields": [_fact(field) for field in fact.fields],
+        "fields": [fact_data(field) for field in fact.fields],
         "when": fact.when,
     }
 

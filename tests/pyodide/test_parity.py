@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from checker.bridge import canonical, read_json, respond
 from publish.bundle import bundle
 from publish.check import check
 from publish.examples import answers_of
+from publish.match_index import in_order, match_index
+from tests.checker.collections_of_calls import collection, drawn_answers, index_of
 from tests.checker.condition_examples import examples, with_defaults
 from tests.checker.requests import BAD_REQUESTS, ON, many_plans, request
 from tests.checker.rulebooks import rulebook
@@ -79,12 +83,34 @@ def of_seeds() -> dict[str, str]:
     return {f"seed {seed}": judged(*drawn(seed)) for seed in SEEDS}
 
 
+def of_matches() -> dict[str, str]:
+    """Collections of calls, each index sent once and named from then on, and the real one."""
+    collections = [(index_of(collection(Random(seed), 9)), Random(seed)) for seed in range(60)]
+    found = {}
+    for number, (made, random) in enumerate(collections):
+        index = {**made, "digest": f"{number:064}"}
+        for step in range(4):
+            asked = {"op": "match", "index": {"digest": index["digest"]} if step else index, "on": INSTANTS[step % 3]}
+            found[f"collection {number}, step {step}"] = canonical({**asked, "answers": drawn_answers(random)})
+    checked, _ = check(ROOT)
+    assert checked is not None
+    real = match_index(checked.compiled, in_order(checked.collection, date(2026, 11, 22)))
+    for kind in ("municipality", "county_authority", "university"):
+        answers = {"applicant_kind": kind, "grant_sought": "500000"}
+        found[f"as a {kind}"] = canonical(
+            {"op": "match", "index": real, "answers": answers, "on": ON, "among": ["closed"]}
+        )
+    found["an index never sent"] = canonical({"op": "match", "index": {"digest": "f" * 64}, "answers": {}, "on": ON})
+    return found
+
+
 GROUPS: dict[str, Callable[[], dict[str, str]]] = {
     "conditions": of_conditions,
     "answers": of_answers,
     "schemes": of_schemes,
     "seeds": of_seeds,
     "plans": many_plans,
+    "matches": of_matches,
     "bad requests": lambda: BAD_REQUESTS,
     "odd texts": lambda: ODD_TEXTS,
 }
@@ -118,11 +144,14 @@ def test_what_is_compared_is_a_verdict_of_every_kind(told: dict[str, dict[str, s
     outcomes = {response["verdict"]["outcome"] for response in responses if "verdict" in response}
     assert outcomes == {"fits", "fits_if_judged", "open", "does_not_fit"}
     assert {response["error"] for response in responses if not response["ok"]} == {
-        *("bad_request", "bad_answers", "bad_budget", "no_terms")
+        *("bad_request", "bad_answers", "bad_budget", "no_index", "no_terms")
     }
     verdicts = [response["verdict"] for response in responses if "verdict" in response]
     assert any(verdict["changes"] for verdict in verdicts)
     assert any(verdict["next"] for verdict in verdicts)
+    matches = [response["match"] for response in responses if "match" in response]
+    assert all(any(match["counts"][outcome] for match in matches) for outcome in matches[0]["counts"])
+    assert any(match["next"] for match in matches)
 
 
 def test_what_is_compared_is_a_plan_of_every_kind(told: dict[str, dict[str, str]]) -> None:

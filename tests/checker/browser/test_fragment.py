@@ -169,3 +169,9 @@ def test_whatever_a_stranger_writes_gives_answers_that_fit_or_none() -> None:
         assert (again["answers"], again["dropped"]) == (each["answers"], NOTHING_DROPPED)
         fitting += bool(each["answers"])
     assert fitting > 100
+
+
+def test_answers_from_the_page_about_all_calls_are_of_no_rules_and_never_older() -> None:
+    (kept,) = read([written(ANSWERS, digest="all-calls", outcome=None)])
+    assert kept["answers"] == ANSWERS
+    assert called("fragment.js", "isOlder", [[kept, DIGEST], [{**kept, "digest": "0" * 16}, DIGEST]]) == [False, True]
