@@ -19,6 +19,7 @@ except ModuleNotFoundError:
 
 from publish import judge as command_line
 from publish import plan_command
+from publish.addresses import write_ledger
 from publish.check import Checked, check
 from publish.console import data, refuse, say, table, tell
 from publish.plan_table import told
@@ -62,6 +63,14 @@ def serve(port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] 
 def schema() -> None:
     """Write schemes/scheme.schema.json, which editors complete from."""
     say(f"Wrote {write_schema(ROOT).relative_to(ROOT)}.")
+
+
+@app.command()
+def addresses() -> None:
+    """Add what is new to schemes/addresses.yml, the ledger of every address the site has had."""
+    collection = _checked().collection
+    added = write_ledger(ROOT, collection)
+    say(f"{added} new, {len(collection.ledger.addresses) + added} in all.")
 
 
 @app.command()

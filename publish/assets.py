@@ -22,11 +22,29 @@ STYLES: Final = (
     "reasons.css",
     "plan.css",
     "plan_steps.css",
+    "match.css",
     "home.css",
+    "gathering.css",
+    "calendar.css",
+    "search.css",
+    "subscribe.css",
+    "data.css",
     "modes.css",
     "print.css",
 )
-FILES: Final = ("early.js", "page.js", "standing.js", "mark.svg")
+FILES: Final = (
+    "early.js",
+    "browse.js",
+    "browse_rows.js",
+    "browse_state.js",
+    "page.js",
+    "search.js",
+    "search_start.js",
+    "search_words.js",
+    "standing.js",
+    "subscribe.js",
+    "mark.svg",
+)
 STYLE: Final = "style.css"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from publish.addresses import address_problems
 from publish.compile import Compiled, compile_all
 from publish.examples import example_problems
 from publish.load import Collection, load
@@ -24,7 +25,7 @@ def check(root: Path) -> tuple[Checked | None, list[Problem]]:
     collection, problems = load(root)
     if collection is None:
         return None, problems
-    problems = problems + meaning(collection)
+    problems = problems + meaning(collection) + address_problems(collection, root / "content")
     if _refused(problems):
         return None, problems
     compiled = compile_all(collection)

@@ -23,17 +23,19 @@ class _Page:
     faults: list[str] = field(default_factory=list)
 
 
-def faults(site: Path) -> list[str]:
-    """One line for each fault, page first."""
+def faults(site: Path, base: str = "/") -> list[str]:
+    """One line for each fault, page first; base is the path that the site is served under."""
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
         return ["the site has no page"]
     return [
-        f"{name}: {fault}" for name, page in pages.items() for fault in (*page.faults, *_dead(site, name, page, pages))
+        f"{name}: {fault}"
+        for name, page in pages.items()
+        for fault in (*page.faults, *_dead(site, name, page, pages, base))
     ]
 
 
-def _dead(site: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
+def _dead(site: Path, name: str, page: _Page, pages: dict[str, _Page], base: str) -> Iterator[str]:
     for address, loads in page.links:
         parts = urlsplit(address)
         if parts.scheme in ("mailto", "tel", "data"):
@@ -42,17 +44,21 @@ def _dead(site: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterat
             if loads:
                 yield f"loads {address} from elsewhere"
             continue
-        target = _target(name, unquote(parts.path))
+        target = _target(name, unquote(parts.path), base)
         if target is None or not (site / target).is_file():
             yield f"{address} leads nowhere"
         elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
             yield f"{address} names no place on its page"
 
 
-def _target(name: str, path: str) -> str | None:
+def _target(name: str, path: str, base: str) -> str | None:
     """The file behind an address on a page; none when it leaves the site."""
     if not path:
         return name
+    if path.startswith("/"):
+        if not path.startswith(base):
+            return None
+        path = f"/{path.removeprefix(base)}"
     folder = PurePosixPath("/") if path.startswith("/") else PurePosixPath("/", name).parent
     steps: list[str] = list(folder.parts[1:])
     for step in path.strip("/").split("/"):

@@ -67,6 +67,14 @@ class Formats:
         """Sep. 2021."""
         return format_skeleton("yMMM", datetime.combine(value, time()), locale=self.locale)
 
+    def month_name(self, month: int, *, short: bool = False) -> str:
+        """September; sep."""
+        return str(self.locale.months["stand-alone"]["abbreviated" if short else "wide"][month])
+
+    def currency(self, currency: str) -> str:
+        """Norske kroner, without the capital."""
+        return str(self.locale.currencies[currency])
+
     def clock(self, value: time) -> str:
         """17:00."""
         return f"{value:%H:%M}"

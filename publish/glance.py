@@ -7,7 +7,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from publish.scheme import Awards, Call, Limit, Organisation, Pool, Scheme
+from publish.instants import former
+from publish.scheme import Awards, Call, Deadline, Limit, Organisation, Pool, Scheme
 from publish.voice import Voice
 
 # What others than the funder must put in: some notices let the contributions of others count.
@@ -91,7 +92,13 @@ def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
     if call is not None and call.deadline is not None:
         rolling = call.deadline.kind == "rolling"
         heading = voice.say("fact.deadline_rolling" if rolling else "fact.deadline")
-        yield Glance("deadline", heading, (escape(_capital(voice.instant(call.deadline, weekday=True))),))
+        now = capital(voice.instant(call.deadline, weekday=True))
+        yield Glance("deadline", heading, (escape(now), *map(escape, _moved(call.deadline, voice))))
+
+
+def _moved(deadline: Deadline, voice: Voice) -> Iterator[str]:
+    for move, before in zip(deadline.moved, former(deadline), strict=True):
+        yield voice.say("fact.moved", on=voice.day(move.on), before=voice.instant(before))
 
 
 def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
@@ -108,10 +115,11 @@ def _awarded(awards: Awards, voice: Voice) -> tuple[str, ...]:
 
 
 def _lines(name: str, lines: Iterable[str], voice: Voice) -> Glance:
-    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(_capital(line)) for line in lines))
+    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(capital(line)) for line in lines))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital first."""
     return text[:1].upper() + text[1:]
 
 

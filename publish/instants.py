@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from publish.scheme import Instant
+from publish.scheme import Deadline, Instant
 
 START_OF_DAY, END_OF_DAY = "start-of-day", "end-of-day"
 
@@ -18,6 +18,14 @@ def instant(moment: Instant) -> datetime:
     else:
         local = datetime.combine(moment.date, _clock(moment), zone)
     return local.astimezone(UTC)
+
+
+def former(deadline: Deadline) -> tuple[Instant, ...]:
+    """What the deadline was before each time it was moved, the first one first."""
+    return tuple(
+        Instant(date=move.date, time=deadline.time if move.time is None else move.time, zone=deadline.zone)
+        for move in deadline.moved
+    )
 
 
 def in_gap_or_overlap(moment: Instant) -> bool:

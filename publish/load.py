@@ -7,12 +7,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from publish.document import Document
+from publish.ledger import Ledger
 from publish.problems import Problem
 from publish.read import read
-from publish.scheme import Facts, Organisations, Places, Register, Scheme
+from publish.scheme import Facts, Organisations, Places, Register, Scheme, Themes
 from publish.validate import validate
 
 SCHEMES = "schemes"
+EMPTY = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Collection:
     facts: Facts
     organisations: Organisations
     places: Places
+    themes: Themes
     registers: Mapping[str, Register]
     shared: Mapping[str, Document]
+    ledger: Ledger = EMPTY
 
 
 def load(root: Path) -> tuple[Collection | None, list[Problem]]:
@@ -54,13 +58,17 @@ def load(root: Path) -> tuple[Collection | None, list[Problem]]:
     facts = typed(folder / "facts.yml", Facts)
     organisations = typed(folder / "organisations.yml", Organisations)
     places = typed(folder / "places.yml", Places)
+    themes = typed(folder / "themes.yml", Themes)
+    promised = typed(folder / "addresses.yml", Ledger) if (folder / "addresses.yml").exists() else EMPTY
     registers = {path.stem: typed(path, Register) for path in sorted((folder / "registers").glob("*.yml"))}
     schemes = tuple(_scheme(path, root, problems) for path in scheme_files(folder))
     whole = {name: register for name, register in registers.items() if register is not None}
-    if facts is None or organisations is None or places is None or len(whole) < len(registers):
+    if facts is None or organisations is None or places is None or themes is None or promised is None:
+        return None, problems
+    if len(whole) < len(registers):
         return None, problems
     found = tuple(scheme for scheme in schemes if scheme is not None)
-    return Collection(found, facts, organisations, places, whole, shared), problems
+    return Collection(found, facts, organisations, places, themes, whole, shared, promised), problems
 
 
 def scheme_files(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from publish.budgets import SIDES
 from publish.document import Document
 from publish.fact_check import fact_problems, shared_fact_problems
 from publish.figure_check import figures, shared_figures
-from publish.instants import in_gap_or_overlap, instant
+from publish.instants import former, in_gap_or_overlap, instant
 from publish.load import Collection, Loaded
 from publish.money_check import money
 from publish.problems import Loc, Problem
@@ -53,6 +53,8 @@ def names(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     if loaded.place not in collection.places.places:
         near = nearest(loaded.place, collection.places.places)
         yield document.problem("place.unknown", (), got=loaded.place, write=near)
+    for number, theme in enumerate(scheme.themes):
+        yield from _known(document, ("themes", number), theme, collection.themes.themes, "theme")
     documents = {entry.id for entry in scheme.documents}
     for number, criterion in enumerate(scheme.criteria):
         for index, name in enumerate(criterion.evidence):
@@ -122,6 +124,26 @@ def dates(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
                 yield loaded.document.problem("milestone.order", ("calls", number, "milestones", index, "end"))
 
 
+def moves(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """A deadline moves forward in time, to another instant, and the file says that it changed."""
+    document, scheme = loaded.document, loaded.scheme
+    for number, call in enumerate(scheme.calls):
+        if call.deadline is None:
+            continue
+        path: Loc = ("calls", number, "deadline", "moved")
+        deadline, before = call.deadline, former(call.deadline)
+        for index, (move, old, new) in enumerate(zip(deadline.moved, before, (*before, deadline)[1:], strict=True)):
+            loc: Loc = (*path, index)
+            if in_gap_or_overlap(old):
+                yield document.problem("instant.turned", (*loc, "time"))
+            elif instant(old) == instant(new):
+                yield document.problem("move.same", (*loc, "date"))
+            if index and move.on <= deadline.moved[index - 1].on:
+                yield document.problem("move.order", (*loc, "on"), also=(*path, index - 1, "on"))
+            if move.on > scheme.updated:
+                yield document.problem("move.updated", (*loc, "on"), updated=scheme.updated, also=("updated",))
+
+
 def contacts(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     """The number that a telephone dials is the one that the notice writes."""
     for number, contact in enumerate(loaded.scheme.contacts):
@@ -184,6 +206,7 @@ CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
     money,
     figures,
     dates,
+    moves,
     contacts,
     readings,
 )

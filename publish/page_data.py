@@ -1,7 +1,7 @@
 """All that the page's checker says and needs, as data in the page: it asks the browser for no word and no format."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -16,7 +16,7 @@ from publish.form import unit_word
 from publish.say import Sayer
 from publish.scheme import Scheme
 from publish.voice import Voice
-from publish.words import Entry
+from publish.words import Entry, Wording
 
 # Parts of strings.yml that the scripts of the form and of the result speak with.
 SPOKEN: Final = ("js", "bound", "unit", "rule", "budget", "plan")
@@ -50,28 +50,12 @@ class PageData:
         }
 
     def words(self) -> dict[str, Entry]:
-        """Texts with {params}; those of `js` without their first step, the others with it."""
-        found: dict[str, Entry] = {}
-        for part in SPOKEN:
-            prefix = "" if part == "js" else f"{part}."
-            found |= {f"{prefix}{key}": entry for key, entry in self.voice.wording.under(part).items()}
-        return found
+        """The texts that the scripts of a call's page say."""
+        return spoken(self.voice.wording, SPOKEN)
 
     def fact(self, fact: AskedFact) -> dict[str, Any]:
         """How a fact and its answers are called."""
-        return {
-            "type": fact.type,
-            "label": self.voice.plain(fact.label),
-            "question": self.sayer.question(fact),
-            "unit": fact.unit,
-            "unit_word": unit_word(fact, self.voice),
-            "least": fact.least,
-            "most": fact.most,
-            "decimals": fact.decimals,
-            "options": {code: self.voice.plain(label) for code, label in fact.options},
-            "item": None if fact.item is None else self.voice.plain(fact.item),
-            "fields": {field.id: self.fact(field) for field in fact.fields},
-        }
+        return fact_words(fact, self.sayer, self.voice)
 
     def criteria(self) -> dict[str, Any]:
         """The texts of each criterion, and its rule in words, whole and condition by condition."""
@@ -98,6 +82,32 @@ class PageData:
             }
             for criterion in self.scheme.criteria
         }
+
+
+def spoken(wording: Wording, parts: Iterable[str]) -> dict[str, Entry]:
+    """Texts with {params}; those of `js` without their first step, the others with it."""
+    found: dict[str, Entry] = {}
+    for part in parts:
+        prefix = "" if part == "js" else f"{part}."
+        found |= {f"{prefix}{key}": entry for key, entry in wording.under(part).items()}
+    return found
+
+
+def fact_words(fact: AskedFact, sayer: Sayer, voice: Voice) -> dict[str, Any]:
+    """How a fact and its answers are called."""
+    return {
+        "type": fact.type,
+        "label": voice.plain(fact.label),
+        "question": sayer.question(fact),
+        "unit": fact.unit,
+        "unit_word": unit_word(fact, voice),
+        "least": fact.least,
+        "most": fact.most,
+        "decimals": fact.decimals,
+        "options": {code: voice.plain(label) for code, label in fact.options},
+        "item": None if fact.item is None else voice.plain(fact.item),
+        "fields": {field.id: fact_words(field, sayer, voice) for field in fact.fields},
+    }
 
 
 def addresses(root: str, bundle: Bundle) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Pages into files: Jinja templates, autoescaped, inside the shell of each language. Nothing else knows Jinja."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,14 +13,18 @@ from checker.bridge import canonical
 from publish.assets import FOLDER, Assets
 from publish.bundle import Bundle
 from publish.compile import Compiled
+from publish.feed_list import alternates, feeds_of_page
 from publish.load import Collection
+from publish.naming import Naming
 from publish.page_data import addresses, embedded
 from publish.scheme import LANGUAGES, Language
 from publish.shell import LANGUAGE_NAMES, Shell
-from publish.view import SORTS, CallPage, by_deadline, call_page
-from publish.voice import Voice
+from publish.structured import structured
+from publish.view import SORTS, CallPage, call_page
 from publish.words import Wording
 
+# Named by those who hand templates on; the library itself stays here.
+type Templates = Environment
 TEMPLATES: Final = Path(__file__).resolve().parent.parent / "theme" / "pages"
 
 
@@ -39,19 +43,17 @@ class Site:
 
 
 def render(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
-    """Write the root page, and per language the start page and a page for each scheme."""
+    """Write the root page, and per language a page for each scheme."""
     templates = environment()
     rulebooks = {key: _write_rulebook(compiled, site.out) for key, compiled in site.compiled.items()}
     for language in languages:
         wording = site.wordings[language]
-        pages = [call_page(each, site.collection, site.compiled, wording, site.at) for each in site.collection.schemes]
-        for page in pages:
-            _write(site, language, f"{page.loaded.id}/", _call(site, page, rulebooks, templates))
-        _write(site, language, "", _home(pages, Voice(wording, language, ""), templates))
-    for name, template in (("index.html", "root.html"), ("404.html", "missing.html")):
-        words = {language: site.wordings[language] for language in languages}
-        html = templates.get_template(template).render(words=words, names=LANGUAGE_NAMES, assets=site.assets)
-        (site.out / name).write_text(html, encoding="utf-8")
+        for each in site.collection.schemes:
+            page = call_page(each, site.collection, site.compiled, wording, site.at)
+            write_page(site, language, f"{page.loaded.id}/", _call(site, page, rulebooks, templates))
+    words = {language: site.wordings[language] for language in languages}
+    html = templates.get_template("root.html").render(words=words, names=LANGUAGE_NAMES, assets=site.assets, root="")
+    (site.out / "index.html").write_text(html, encoding="utf-8")
 
 
 def environment() -> Environment:
@@ -68,20 +70,25 @@ def _write_rulebook(compiled: Compiled, out: Path) -> str:
     return address
 
 
-def _write(site: Site, language: Language, path: str, slots: Mapping[str, str]) -> None:
+def write_page(site: Site, language: Language, path: str, slots: Mapping[str, str], *, of: str | None = None) -> None:
+    """A page at an address below its language, from the slots that are its own; `of` where it stands for another."""
     target = site.out / language / path / "index.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    root = _root(path)
-    target.write_text(site.shells[language].fill({**slots, "root": root, "path": path}), encoding="utf-8")
+    target.write_text(filled(site, language, slots, path if of is None else of, root_of(path)), encoding="utf-8")
 
 
-def _root(path: str) -> str:
+def filled(site: Site, language: Language, slots: Mapping[str, str], path: str, root: str) -> str:
+    """A page in the shell of its language; `root` is the site's root as seen from where the page is served."""
+    return site.shells[language].fill({"here": path, **slots, "root": root, "path": path})
+
+
+def root_of(path: str) -> str:
     """The site's root as seen from a page of a language."""
     return "../" * (path.count("/") + 1)
 
 
 def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: Environment) -> dict[str, str]:
-    root, voice = _root(f"{page.loaded.id}/"), page.voice
+    root, voice = root_of(f"{page.loaded.id}/"), page.voice
     data, scripts = Markup(), {}
     if page.groups and page.data is not None and page.call is not None:
         data = embedded(page.data.all(root, rulebooks[f"{page.loaded.id}#{page.call.id}"], site.bundle))
@@ -91,37 +98,18 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: E
     return {
         "title": escape(voice.plain(page.scheme.title)),
         "description": escape(voice.plain(page.scheme.summary)),
-        "head": head.render(structured=embedded(_structured(page)), scripts=scripts),
+        "head": head.render(
+            structured=embedded(structured(page, Naming(site.shells[voice.language].site_url))),
+            scripts=scripts,
+            feeds=_feeds(site, page, root),
+        ),
         "body": templates.get_template("call.html").render(context),
         "kind": "call",
-        "home": "",
     }
 
 
-def _home(pages: Iterable[CallPage], voice: Voice, templates: Environment) -> dict[str, str]:
-    ahead, past = by_deadline(pages)
-    return {
-        "title": escape(voice.say("home.title")),
-        "description": escape(voice.say("site.description")),
-        "head": "",
-        "body": templates.get_template("home.html").render(ahead=ahead, past=past, v=voice),
-        "kind": "home",
-        "home": ' aria-current="page"',
-    }
-
-
-def _structured(page: CallPage) -> dict[str, Any]:
-    """The grant as schema.org describes one."""
-    voice, scheme = page.voice, page.scheme
-    amounts = [limit.amount for limit in scheme.money.limits if limit.caps == "grant" and limit.amount is not None]
-    found: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "MonetaryGrant",
-        "name": voice.plain(scheme.title),
-        "description": voice.plain(scheme.summary),
-        "inLanguage": voice.language,
-        "funder": {"@type": "Organization", "name": voice.plain(page.organisation(scheme.funder))},
-    }
-    if amounts:
-        found["amount"] = {"@type": "MonetaryAmount", "currency": scheme.currency, "maxValue": str(max(amounts))}
-    return found
+def _feeds(site: Site, page: CallPage, root: str) -> list[dict[str, str]]:
+    """The news that a call's page leads to."""
+    language = page.voice.language
+    base = f"{site.shells[language].site_url or root}{language}/"
+    return list(alternates(feeds_of_page(site.collection, page.loaded.place), page.voice, base))

@@ -49,11 +49,20 @@ class Instant(Sourced):
     zone: Zone
 
 
+class Move(Sourced):
+    """A deadline as it stood before it was moved."""
+
+    date: IsoDate = Field(description="The deadline as it was.")
+    time: ClockTime | None = Field(None, description="Left out: the same time of day as the deadline now.")
+    on: IsoDate = Field(description="The day it was moved, as the funder made it known.")
+
+
 class Deadline(Instant):
     """The last instant an application is received. rolling: assessed as they come, until the last date."""
 
     kind: Literal["fixed", "rolling", "until_spent"]
     text: Words | None = None
+    moved: tuple[Move, ...] = Field((), description="Each time it was moved, the first one first.")
 
 
 class Milestone(Sourced):
@@ -254,6 +263,7 @@ class Scheme(Model):
     updated: IsoDate = Field(description="When this file last changed in substance.")
     who: Words = Field(description="Who can apply, in a few words, for the key facts.")
     where: Words | None = Field(None, description="Where, in a few words, for the key facts.")
+    themes: tuple[Name, ...] = Field((), description="What it is about: ids in schemes/themes.yml.")
     calls: tuple[Call, ...] = ()
     money: Money = Money()
     roles: tuple[Role, ...] = ()
@@ -281,6 +291,12 @@ class Organisations(Model):
     """schemes/organisations.yml."""
 
     organisations: dict[Name, Organisation]
+
+
+class Themes(Model):
+    """schemes/themes.yml: what schemes can be about."""
+
+    themes: dict[Name, Words]
 
 
 class Place(Model):

@@ -4,12 +4,16 @@ import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from posixpath import normpath
 from threading import Event, Thread
 from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 
 from publish.console import refuse, say
+from publish.scheme import LANGUAGES
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
@@ -31,7 +35,15 @@ TYPES: Final = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    # nginx knows .atom and not .ics: text/calendar goes into its types and its charset_types, with charset utf-8.
+    ".ics": "text/calendar; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
 }
+# The open data may be read by the scripts of any page; nothing else may.
+OPEN: Final = "/api/"
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -47,7 +59,30 @@ class Handler(SimpleHTTPRequestHandler):
         # A hashed name never changes its content; everything else is asked for again.
         hashed = "/assets/" in self.path
         self.send_header("Cache-Control", "public, max-age=31536000, immutable" if hashed else "no-cache")
+        if normpath(unquote(urlsplit(self.path).path)).startswith(OPEN):
+            self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Where there is no page, the site's own: that of the language, or the one for them all."""
+        page = self._missing() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _missing(self) -> Path | None:
+        language = self.path.split("/")[1] if "/" in self.path[1:] else ""
+        known = (Path(self.directory, name) for name in LANGUAGES if name == language)
+        return next(
+            (page for folder in (*known, Path(self.directory)) if (page := folder / "404.html").is_file()), None
+        )
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""

@@ -9,18 +9,23 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from publish import nav
 from publish.assets import Assets
+from publish.formats import LOCALES
 from publish.prose import sanitised_page
-from publish.scheme import Language
+from publish.scheme import LANGUAGES, Language
 from publish.words import Wording
 
 SLOT: Final = re.compile(r"\[\[slot:([a-z_]+)\]\]")
 # Every slot must be filled on every page.
-SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind", "home"})
+SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind", "here"})
+# Behind the link to the page that a reader is on.
+CURRENT: Final = ' aria-current="page"'
 SHELL: Final = "shell.md"
 # Each language in its own words: a reader looks for the one they know.
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = {"nb": "Bokmål", "nn": "Nynorsk", "sv": "Svenska", "en": "English"}
@@ -38,7 +43,14 @@ class Shell:
         """The whole page. What goes in is HTML already: whoever fills a slot has escaped it."""
         if slots.keys() != SLOTS:
             raise KeyError(f"slots: {sorted(slots.keys() ^ SLOTS)}")
-        return "".join(slots[part] if index % 2 else part for index, part in enumerate(self.parts))
+        current = {_link(path): CURRENT if path == slots["here"] else "" for path in nav.addresses()}
+        given = {**slots, **current}
+        return "".join(given[part] if index % 2 else part for index, part in enumerate(self.parts))
+
+    @property
+    def base_path(self) -> str:
+        """The site's root as its own server names it: / unless the public address says otherwise."""
+        return urlsplit(self.site_url).path or "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +100,18 @@ def _words(chrome: _Chrome, wording: Wording) -> dict[str, Any]:
         "language": wording.language,
         "languages": LANGUAGE_NAMES,
         "themes": ("auto", "light", "dark"),
+        "header": [(path, escape(wording.say(key)), _link(path)) for path, key in nav.HEADER],
+        "footer": [(path, escape(wording.say(key))) for path, key in nav.FOOTER],
+        "locales": {code: LOCALES[code] for code in LANGUAGES},
         "built": escape(wording.say("footer.built", date=built)),
         "source": chrome.source,
         "source_words": escape(wording.say("footer.source", digest=chrome.source[:12])),
     }
+
+
+def _link(path: str) -> str:
+    """The slot behind a link of the menu."""
+    return f"at_{path.strip('/').replace('/', '_').replace('-', '_')}"
 
 
 def _gather(content: Path, docs: Path) -> None:

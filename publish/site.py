@@ -11,9 +11,15 @@ from publish.assets import FOLDER, assets
 from publish.bundle import BundleError, bundle
 from publish.check import Checked
 from publish.check_site import faults
-from publish.console import refuse, stage
+from publish.console import refuse, say, stage
+from publish.feeds import write_feeds
+from publish.match_index import write_match_index
+from publish.match_page import write_match_page
+from publish.open_data import write_data
+from publish.pages import write_map, write_pages
 from publish.problems import show
 from publish.render import Site, render
+from publish.search import SearchError, write_search
 from publish.shell import shells
 from publish.words import wordings
 
@@ -39,15 +45,37 @@ def build_site(root: Path, site: Path, on: datetime, checked: Checked) -> bool:
         files = assets(root / "theme", out)
     with stage("shell   editorial pages, in four languages"):
         frames = shells(root, words, files, out, on, source_digest(checked))
-    with stage("render  calls and start pages"):
-        render(Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on))
+    made = Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on)
+    try:
+        _write(made)
+    except SearchError as error:
+        refuse(str(error))
+        return False
     with stage("check   links, policy, figures"):
-        found = faults(out)
+        found = faults(out, frames["nb"].base_path)
     if found:
         refuse("\n".join(found))
         return False
     switch(out, site)
     return True
+
+
+def _write(made: Site) -> None:
+    """Every page, and every file that stands beside the pages."""
+    with stage("render  calls"):
+        render(made)
+    with stage("feeds   calendars and news"):
+        write_feeds(made)
+    with stage("data    open data, linked data"):
+        write_data(made)
+    with stage("match   which calls fit, all at once"):
+        write_match_page(made, write_match_index(made))
+    with stage("pages   lists, calendar, archive, awards"):
+        write_pages(made)
+    with stage("search  an index for each language"):
+        write_search(made)
+    if not write_map(made):
+        say("no sitemap.xml: it needs the public address, site_url in mkdocs.yml")
 
 
 def source_digest(checked: Checked) -> str:

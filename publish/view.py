@@ -1,6 +1,6 @@
 """What a call's page shows, and in which order."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +10,7 @@ from publish.budget_form import columns
 from publish.compile import Compiled
 from publish.form import FormView, Group
 from publish.glance import Glance, glances, limit_value, pool_value, total
+from publish.ledger import Gone
 from publish.load import Collection, Loaded
 from publish.page_data import PageData
 from publish.picture import Entry, Picture, entries, pictures
@@ -20,6 +21,11 @@ from publish.scheme import Call, Criterion, Document, Role, Scheme, Section, Wor
 from publish.standing import Standing, standing
 from publish.voice import Voice
 from publish.words import Wording
+
+
+def call_anchor(call: Call) -> str:
+    """Where a call stands on the page of its scheme, for ever."""
+    return f"call-{call.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,16 @@ class CallPage:
     def timeline(self) -> tuple[Entry, ...]:
         """The timeline's list."""
         return () if self.call is None else entries(self.call, self.voice)
+
+    @property
+    def others(self) -> tuple[Call, ...]:
+        """The calls of the scheme before this one, the latest first."""
+        return tuple(reversed(self.scheme.calls[:-1]))
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """Calls that stood here once."""
+        return self.collection.ledger.gone_from(f"/{self.loaded.id}/")
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
@@ -166,6 +182,7 @@ class CallPage:
         return self.sayer.tree(rules[criterion.id][field])
 
     # For the templates, which import nothing.
+    anchor = staticmethod(call_anchor)
     limit_value = staticmethod(limit_value)
     pool_value = staticmethod(pool_value)
     total = staticmethod(total)
@@ -187,7 +204,7 @@ def _applying(page: CallPage) -> bool:
 # The page from top to bottom, and what each part needs.
 PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
     ("about", lambda page: bool(page.sections("about") or page.scheme.roles)),
-    ("timeline", lambda page: bool(page.timeline)),
+    ("timeline", lambda page: bool(page.timeline or page.others or page.gone)),
     ("for_whom", _has("for_whom")),
     ("content", _has("content")),
     ("money", _money),
@@ -222,16 +239,3 @@ def call_page(
     call = scheme.calls[-1] if scheme.calls else None
     rules = None if call is None else compiled[f"{loaded.id}#{call.id}"]
     return CallPage(loaded, call, rules, collection, Voice(wording, scheme.original, scheme.currency), at)
-
-
-def by_deadline(pages: Iterable[CallPage]) -> tuple[list[CallPage], list[CallPage]]:
-    """Calls that are or will be open, the next to close first; and the rest, the latest first."""
-
-    def closes(page: CallPage) -> str:
-        window: Mapping[str, Any] = {} if page.compiled is None else page.compiled.rulebook["window"]
-        return window.get("closes") or ""
-
-    everything = list(pages)
-    ahead = [page for page in everything if page.standing.status in ("forecast", "open", "closing_soon", "paused")]
-    past = [page for page in everything if page not in ahead]
-    return sorted(ahead, key=lambda page: closes(page) or "9999"), sorted(past, key=closes, reverse=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import FLAGS, installed
 
@@ -13,6 +13,8 @@ from tests.browser import FLAGS, installed
 settings.register_profile("repeat", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
+# A machine at work loads the engine slowly; what comes sooner is not waited for.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

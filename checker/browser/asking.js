@@ -25,6 +25,8 @@ import { RulebookError, fetchRulebook } from "./rulebook.js";
 // After these the engine still runs, and the next answer may be another.
 const PASSING = new Set(["check_failed", "answer_timed_out"]);
 const SILENT = new Set(["superseded", "stopped"]);
+// Refusals that the page has words of its own for.
+const OWN = new Set(["newer_rulebook", "not_a_rulebook", "newer_index", "not_an_index"]);
 
 export class Asking {
   /** @type {?Promise<import("./rulebook.js").Fetched>} */ #rulebook = null;
@@ -80,7 +82,7 @@ export class Asking {
   }
 
   async #ask() {
-    const about = { answers: this.listener.answers(), draft: this.listener.draft() };
+    const about = { answers: this.listener.answers(), draft: this.listener.draft?.() ?? null };
     const asked = requestPart(about);
     if (asked === this.#last) {
       this.listener.onBusy(this.#open);
@@ -92,7 +94,7 @@ export class Asking {
     try {
       const { text, data } = await this.#rules();
       const on = new Date().toISOString();
-      const request = `{"op":"judge","on":"${on}",${asked},"rulebook":${text}}`;
+      const request = this.request(text, on, asked);
       const response = turn === this.#turn ? await this.client.ask(request) : null;
       if (turn === this.#turn) this.#hear(response, data, about);
     } catch (error) {
@@ -104,8 +106,42 @@ export class Asking {
   /** The rules, while the engine loads beside them. */
   #rules() {
     this.client.start().catch(() => {});
-    this.#rulebook ??= fetchRulebook(this.page.rulebook, this.page.digest);
+    this.#rulebook ??= this.files();
     return this.#rulebook;
+  }
+
+  /**
+   * What the engine is asked with.
+   * @returns {Promise<import("./rulebook.js").Fetched>}
+   */
+  files() {
+    return fetchRulebook(this.page.rulebook, this.page.digest);
+  }
+
+  /**
+   * @param {string} text of the rules
+   * @param {string} on
+   * @param {string} asked the members of the request that say what is asked about
+   */
+  request(text, on, asked) {
+    return `{"op":"judge","on":"${on}",${asked},"rulebook":${text}}`;
+  }
+
+  /**
+   * What the engine found; nothing where that is not about these rules.
+   * @param {any} response
+   * @param {any} rulebook
+   */
+  found(response, rulebook) {
+    return response?.ok && response.verdict.rulebook === rulebook.digest ? response.verdict : null;
+  }
+
+  /**
+   * Whether the same has to be asked once more in another way.
+   * @param {any} _response
+   */
+  isToRetake(_response) {
+    return false;
   }
 
   /**
@@ -115,9 +151,14 @@ export class Asking {
    */
   #hear(response, rulebook, about) {
     this.#open = false;
-    if (response?.ok && response.verdict.rulebook === rulebook.digest) {
+    if (this.isToRetake(response)) {
+      this.again();
+      return;
+    }
+    const found = this.found(response, rulebook);
+    if (found) {
       this.listener.onBusy(false);
-      this.listener.onVerdict(response.verdict, rulebook, about, response.plan ?? null);
+      this.listener.onVerdict(found, rulebook, about, response.plan ?? null);
       return;
     }
     if (response?.error === "bad_budget" && this.listener.onBudgetRefused(response.problems)) {
@@ -130,8 +171,7 @@ export class Asking {
       this.soon(0);
       return;
     }
-    const own = response?.error === "newer_rulebook" || response?.error === "not_a_rulebook";
-    this.#fail(own ? response.error : "check_failed");
+    this.#fail(OWN.has(response?.error) ? response.error : "check_failed");
   }
 
   /** @param {string} reason */

@@ -31,7 +31,7 @@ export class Folds {
       const stays = Object.hasOwn(answers, id) || this.kept.has(id) || box.contains(here);
       if (why !== undefined && !stays) folded.push(id);
       box.classList.toggle("is-folded", why !== undefined && !stays);
-      this.#say(id, box, why === "folded" && stays ? undefined : why);
+      this.#say(id, box, why !== "not_asked" && stays ? undefined : why);
     }
     // What folds above must not move what is being filled in.
     const moved = (here?.getBoundingClientRect().top ?? 0) - before;

@@ -21,6 +21,9 @@ import { keptDraft, readDraft } from "./budget_kept.js";
 
 /** @typedef {{misfits: string[], strangers: number}} Dropped facts whose answer fits no longer; how many are no facts now */
 
+/** In place of a digest: the answers are from the page about all calls, and of no call's rules. */
+export const ALL_CALLS = "all-calls";
+
 const NAME = "answers=";
 const VERSION = 1;
 // Every question answered and every line of a budget written.
@@ -83,7 +86,7 @@ export function read(fragment, facts, terms = null) {
  * @param {string} digest of the rules now
  */
 export function isOlder(kept, digest) {
-  return kept.digest !== digest.slice(0, DIGEST_LENGTH);
+  return kept.digest !== ALL_CALLS && kept.digest !== digest.slice(0, DIGEST_LENGTH);
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 /** What is said beside a verdict: where the answers came from, what was said of them then, where the call stands. */
 
 import { element } from "./elements.js";
+import { ALL_CALLS } from "./fragment.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./link.js").Restored} Restored */
@@ -45,14 +46,17 @@ export class Notices {
   #lines(restored, verdict) {
     if (restored === null) return [];
     if (restored === "unreadable") return [this.words.say("bad_link")];
-    const { older, carried, dropped } = restored;
-    const first = older ? "old_link" : carried ? null : "restored";
+    const { older, carried, digest, dropped } = restored;
+    const general = digest === ALL_CALLS;
+    const first = older ? "old_link" : carried ? null : general ? "from_match" : "restored";
     const misfits = dropped.misfits.map((fact) => this.data.facts[fact].label);
+    const left = general ? "from_match_dropped" : "old_link_dropped";
     return [
       ...(first ? [this.words.say(first)] : []),
       ...(older && verdict ? this.#since(restored, verdict) : []),
-      ...(misfits.length ? [this.words.say("old_link_dropped", { facts: this.words.list(misfits) })] : []),
-      ...(dropped.strangers ? [this.words.say("old_link_strangers", { n: dropped.strangers })] : []),
+      ...(misfits.length ? [this.words.say(left, { facts: this.words.list(misfits) })] : []),
+      // A page about all calls asks more than one call does.
+      ...(dropped.strangers && !general ? [this.words.say("old_link_strangers", { n: dropped.strangers })] : []),
     ];
   }
 

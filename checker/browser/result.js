@@ -2,9 +2,10 @@
 
 import { Changes } from "./changes.js";
 import { Details } from "./details.js";
-import { element, present, sign } from "./elements.js";
+import { element, sign } from "./elements.js";
 import { dayOf } from "./formats.js";
 import { Reasons } from "./reasons.js";
+import { rewrite } from "./rewrite.js";
 import { documents, nextQuestions } from "./todo.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
@@ -138,26 +139,14 @@ export class Result {
    * @param {?import("./types.js").Outcome} outcome
    */
   #write(parts, outcome) {
-    const inside = this.place.contains(document.activeElement) ? document.activeElement : null;
-    const named = /** @type {?HTMLElement} */ (inside?.closest("[data-go], [data-part]"));
     // Another outcome is news: where the verdict scrolls by itself, it comes into sight.
     const news = outcome !== (this.place.dataset.outcome ?? null);
-    if (news && !inside) this.place.parentElement?.scrollTo({ top: 0, behavior: "instant" });
+    if (news && !this.place.contains(document.activeElement)) {
+      this.place.parentElement?.scrollTo({ top: 0, behavior: "instant" });
+    }
     if (outcome) this.place.dataset.outcome = outcome;
     else delete this.place.dataset.outcome;
-    this.place.replaceChildren(...present(parts));
-    if (inside && inside !== this.place) this.#focus(named?.dataset ?? {});
-  }
-
-  /**
-   * What had the focus is another element now, with the same name.
-   * @param {DOMStringMap} had
-   */
-  #focus({ go, part }) {
-    const all = /** @type {HTMLElement[]} */ ([...this.place.querySelectorAll("[data-go], [data-part]")]);
-    const found = all.find(({ dataset }) => (go ? dataset.go === go : part !== undefined && dataset.part === part));
-    const target = /** @type {HTMLElement} */ (found?.querySelector("summary") ?? found ?? this.place);
-    target.focus({ preventScroll: true });
+    rewrite(this.place, parts);
   }
 }
 

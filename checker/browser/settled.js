@@ -4,10 +4,11 @@
 /** @typedef {import("./types.js").Rulebook} Rulebook */
 
 /**
- * not_asked  does not apply to this applicant, answered or not
- * folded     unanswered, and no answer could change the result
+ * not_asked     does not apply to this applicant, answered or not
+ * folded        unanswered, and no answer could change the result
+ * folded_ahead  unanswered, and no answer could change what is said of a call that can be applied for
  *
- * @typedef {"not_asked"|"folded"} Settled
+ * @typedef {"not_asked"|"folded"|"folded_ahead"} Settled
  */
 
 /**

@@ -9,9 +9,15 @@ import pytest
 from publish.assets import FOLDER, assets
 from publish.bundle import Bundle
 from publish.compile import Compiled, compile_all
+from publish.feeds import write_feeds
 from publish.load import Collection, load
+from publish.match_index import write_match_index
+from publish.match_page import write_match_page
+from publish.open_data import write_data
+from publish.pages import write_map, write_pages
 from publish.render import Site, render
 from publish.scheme import Language
+from publish.search import write_search
 from publish.shell import shells
 from publish.words import Wording, wordings
 
@@ -40,19 +46,31 @@ class Made:
         return (self.out / language / address / "index.html").read_text(encoding="utf-8")
 
 
-def make(out: Path, at: datetime) -> Made:
-    """The site as of an instant, without the checker's runtime."""
+def site_of(out: Path, at: datetime = AT, root: Path = ROOT) -> Site:
+    """What the pages of the real schemes are made with; root holds the words, the theme and the public address."""
     collection, _ = load(ROOT)
-    words, problems = wordings(ROOT / "content")
+    words, problems = wordings(root / "content")
     assert collection is not None
     assert not problems
-    compiled = compile_all(collection)
     (out / FOLDER / BUNDLE.client).parent.mkdir(parents=True, exist_ok=True)
-    (out / FOLDER / BUNDLE.client).with_name("checker.js").write_text("", encoding="utf-8")
-    files = assets(ROOT / "theme", out)
-    frames = shells(ROOT, words, files, out, at, "0123456789abcdef")
-    render(Site(collection, compiled, BUNDLE, frames, words, files, out, at))
-    return Made(out, collection, compiled, words)
+    for name in ("checker.js", "match.js"):
+        (out / FOLDER / BUNDLE.client).with_name(name).write_text("", encoding="utf-8")
+    files = assets(root / "theme", out)
+    frames = shells(root, words, files, out, at, "0123456789abcdef")
+    return Site(collection, compile_all(collection), BUNDLE, frames, words, files, out, at)
+
+
+def make(out: Path, at: datetime, root: Path = ROOT) -> Made:
+    """The site as of an instant, without the checker's runtime."""
+    site = site_of(out, at, root)
+    render(site)
+    write_feeds(site)
+    write_data(site)
+    write_match_page(site, write_match_index(site))
+    write_pages(site)
+    write_search(site)
+    write_map(site)
+    return Made(out, site.collection, dict(site.compiled), dict(site.wordings))
 
 
 @pytest.fixture(scope="session")

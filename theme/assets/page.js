@@ -90,7 +90,7 @@ function showStanding(standing, now) {
   showMore(element, more.filter(Boolean).join(" · "));
   const historic = document.querySelector("[data-historic]");
   if (historic) historic.hidden = current === "open" || current === "closing_soon";
-  place(element.closest("[data-closes]"), current);
+  restand(element.closest("[data-status]"), current);
 }
 
 /**
@@ -104,14 +104,11 @@ function showMore(element, text) {
   more.hidden = !text;
 }
 
-/** On the start page, a call that has closed since moves to those that have ended. */
-function place(card, current) {
-  const list = document.querySelector(LASTING.includes(current) ? "[data-past]" : "[data-ahead]");
-  if (!card || !list || card.parentElement === list) return;
-  const later = [...list.children].find((other) => other.dataset.closes < card.dataset.closes);
-  list.insertBefore(card, later ?? null);
-  const none = document.querySelector("[data-none]");
-  if (none) none.hidden = document.querySelectorAll("[data-ahead] > li").length > 0;
+/** In a list, a call's status is what it is filtered and sorted by; browse.js listens. */
+function restand(row, current) {
+  if (!row || row.dataset.status === current) return;
+  row.dataset.status = current;
+  row.dispatchEvent(new Event("restanding", { bubbles: true }));
 }
 
 /** A line through today on every timeline that reaches it. */
@@ -171,7 +168,12 @@ function openForPrint() {
 
 /** A link to a passage inside a closed notice or source opens it. */
 function openTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let target = null;
+  try {
+    target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // Not every address that someone writes can be read.
+  }
   const details = target && (target.closest("details") ?? target.querySelector(":scope > details.notice"));
   if (details) details.open = true;
 }

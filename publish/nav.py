@@ -1,0 +1,25 @@
+"""The pages that every page leads to, in one place: a new kind of page adds a line here."""
+
+from typing import Final
+
+# An address below the language, and the key of its words.
+type Entry = tuple[str, str]
+
+HEADER: Final[tuple[Entry, ...]] = (
+    ("", "chrome.schemes"),
+    ("match/", "nav.match"),
+    ("calendar/", "nav.calendar"),
+    ("subscribe/", "nav.subscribe"),
+    ("search/", "nav.search"),
+)
+FOOTER: Final[tuple[Entry, ...]] = (
+    ("awards/", "nav.awards"),
+    ("archive/", "nav.archive"),
+    ("funders/", "nav.funders"),
+    ("data/", "nav.data"),
+)
+
+
+def addresses() -> tuple[str, ...]:
+    """Every address that stands here, once."""
+    return tuple(dict.fromkeys(path for path, _ in (*HEADER, *FOOTER)))
