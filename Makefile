@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3.13 python3 python; do \
   $$p -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lock clean
+.PHONY: help setup serve site check hooks test lock clean
 export PYTHONUTF8 := 1
 
 help:
@@ -11,7 +11,11 @@ help:
 	@echo 'make site    set up and build into site/'
 	@echo 'make check   read and check every scheme, no site'
 	@echo 'make test    set up and run every test'
+	@echo 'make hooks   check what is staged at each commit'
 	@echo 'make lock    pin the packages again after requirements/*.in changed'
+
+# For machines that build: then .venv/bin/python build.py …
+setup: .venv/build.done node_modules/build.done
 
 serve: .venv/build.done node_modules/build.done
 	@$(BIN)/python build.py serve
@@ -21,6 +25,9 @@ site: .venv/build.done node_modules/build.done
 
 check: .venv/build.done
 	@$(BIN)/python build.py check
+
+hooks:
+	@git config core.hooksPath .githooks
 
 test: .venv/test.done node_modules/test.done
 	@$(BIN)/python -m tests.browser

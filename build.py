@@ -5,12 +5,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 if sys.version_info[:2] != (3, 13):
     sys.exit(
         "Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up."
     )
+
+from publish.remembered import answer_again, holds_until, remembering
+
+if __name__ == "__main__" and sys.argv[1:2] == ["check"]:
+    # Before anything heavy is loaded.
+    answer_again(Path(__file__).resolve().parent, sys.argv[1:])
 
 try:
     import typer
@@ -20,61 +26,157 @@ except ModuleNotFoundError:
 from publish import judge as command_line
 from publish import plan_command
 from publish.addresses import write_ledger
-from publish.check import Checked, check
+from publish.check import Checked, check, examine, turns
 from publish.console import data, refuse, say, table, tell
+from publish.diff.command import tell_difference
+from publish.messages import counted, said, words
 from publish.plan_table import told
-from publish.problems import show
+from publish.problems import in_order, show
+from publish.refused import Refused
+from publish.report import FORMATS
 from publish.schema import write as write_schema
-from publish.serve import PORT
-from publish.serve import serve as serve_site
-from publish.site import build_site
+from publish.spoken import site_language, speak, spoken
+from publish.translated_command import record_translations
 
+if TYPE_CHECKING:
+    from publish.render import Site
+
+# What a check can do without is loaded by the commands that need it.
 ROOT = Path(__file__).resolve().parent
 SITE = ROOT / "site"
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
-On = Annotated[str | None, typer.Option(help="As of this instant, like 2020-06-01T12:00+02:00. Left out: now.")]
+On = Annotated[str | None, typer.Option(help="As of 2026-03-01, or 2020-06-01T12:00+02:00. Left out: now.")]
+SiteUrl = Annotated[
+    str | None,
+    typer.Option(
+        help="The site's public address; its path is what every page lies under. "
+        "Left out: UTLYSNING_SITE_URL, else site_url in mkdocs.yml."
+    ),
+]
+Language = Annotated[
+    Literal["nb", "sv", "en"] | None,
+    typer.Option(
+        callback=speak,
+        is_eager=True,
+        help="Say it in this language. Left out: UTLYSNING_LANGUAGE, else the machine's.",
+    ),
+]
+ReadIn = Annotated[
+    Literal["nb", "nn", "sv", "en"] | None,
+    typer.Option(callback=speak, is_eager=True, help="In this language of the site. Left out: as for messages."),
+]
+Form = Annotated[
+    Literal["text", "json", "github", "gitlab", "sarif"],
+    typer.Option("--format", help="For people, or for a program: what is wrong goes to the output then, alone."),
+]
 Call = Annotated[str | None, typer.Option(help="Which call. Left out: the last one.")]
 
 
+@app.command()
+def new(
+    scheme: Annotated[str, typer.Argument(help="<place>/<scheme>: its file and its address.")],
+    answers: Annotated[Path | None, typer.Option(help="A YAML file with the answers, in place of questions.")] = None,
+    language: Language = None,
+) -> None:
+    """Begin a scheme: a few questions, then a file with a place for everything else."""
+    from publish.new.command import new as begin_scheme  # noqa: PLC0415
+
+    raise typer.Exit(begin_scheme(ROOT, scheme, answers, spoken()))
+
+
 @app.command("check")
-def check_command() -> None:
+def check_command(form: Form = "text", language: Language = None) -> None:
     """Read and check every scheme, and run its examples. No site."""
-    checked = _checked()
-    say(f"{len(checked.collection.schemes)} schemes, no problem.")
+    checked = _checked(form, linted=True)
+    holds_until(turns(checked))
+    if form == "text":
+        say(words(counted("checked", len(checked.collection.schemes)), spoken()))
 
 
 @app.command()
-def build(on: On = None) -> None:
+def build(
+    on: On = None,
+    language: Language = None,
+    site_url: SiteUrl = None,
+    out: Annotated[Path, typer.Option(help="Into this folder.", show_default="site")] = SITE,
+    preview: Annotated[str | None, typer.Option(help="As a preview: its name on every page, closed to search.")] = None,
+) -> None:
     """Build the site into site/. A problem changes nothing there."""
-    _build(on)
+    _build(on, site_url, out.absolute(), preview)
 
 
 @app.command()
-def serve(port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] = PORT, on: On = None) -> None:
-    """Build the site and serve it on this machine."""
-    _build(on)
-    if not serve_site(SITE, port):
+def serve(
+    port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] = 8000,
+    on: On = None,
+    language: Language = None,
+    site_url: SiteUrl = None,
+) -> None:
+    """Build the site, serve it on this machine, and keep it up to date while files are edited."""
+    from publish.live.command import serve as serve_site  # noqa: PLC0415
+
+    address, made = _build(on, site_url)
+    if not serve_site(ROOT, made, port, address, None if on is None else made.at):
         raise typer.Exit(1)
 
 
 @app.command()
-def schema() -> None:
-    """Write schemes/scheme.schema.json, which editors complete from."""
-    say(f"Wrote {write_schema(ROOT).relative_to(ROOT)}.")
+def watch(
+    on: On = None,
+    links: Annotated[bool, typer.Option("--links", help="Try every link to another site; takes its time.")] = False,
+    form: Annotated[Literal["text", "markdown", "json"], typer.Option("--format")] = "text",
+    language: Language = None,
+) -> None:
+    """Say what needs review: days near or past, dead links, what the check warns of."""
+    from publish.watch.command import review  # noqa: PLC0415
+
+    with _refusals():
+        moment = command_line.instant_of(on)
+    raise typer.Exit(review(ROOT, moment, form, links=links))
 
 
 @app.command()
-def addresses() -> None:
+def diff(
+    revision: Annotated[str | None, typer.Argument(help="Since this revision, or a..b. Left out: HEAD.")] = None,
+    form: Annotated[Literal["text", "markdown", "json"], typer.Option("--format")] = "text",
+    language: ReadIn = None,
+) -> None:
+    """Say in plain words what has changed for readers and applicants since a revision."""
+    with _refusals():
+        raise typer.Exit(tell_difference(ROOT, revision, form, site_language()))
+
+
+@app.command()
+def schema() -> None:
+    """Write schemes/scheme.schema.json and its like, which editors complete from."""
+    say(f"Wrote {', '.join(path.relative_to(ROOT).as_posix() for path in write_schema(ROOT))}.")
+
+
+@app.command()
+def translated(
+    scheme: Annotated[str | None, typer.Argument(help="Of this scheme. Left out: of all.")] = None,
+    language: Language = None,
+) -> None:
+    """Record that the translations are up to date with their originals."""
+    checked = _checked()
+    with _refusals():
+        for line in record_translations(ROOT, checked.collection, scheme):
+            say(words(line, spoken()))
+
+
+@app.command()
+def addresses(language: Language = None) -> None:
     """Add what is new to schemes/addresses.yml, the ledger of every address the site has had."""
     collection = _checked().collection
     added = write_ledger(ROOT, collection)
-    say(f"{added} new, {len(collection.ledger.addresses) + added} in all.")
+    every = len(collection.ledger.addresses) + added
+    say(words(said("addresses.added", added=added, every=every), spoken()))
 
 
 @app.command()
-def schemes(as_json: Json = False) -> None:
+def schemes(as_json: Json = False, language: Language = None) -> None:
     """List the ids of all schemes."""
     found = [(loaded.id, loaded.scheme) for loaded in _checked().collection.schemes]
     if as_json:
@@ -89,7 +191,7 @@ def schemes(as_json: Json = False) -> None:
 
 
 @app.command()
-def facts(scheme: str, call: Call = None, as_json: Json = False) -> None:
+def facts(scheme: str, call: Call = None, as_json: Json = False, language: Language = None) -> None:
     """List the facts that a scheme asks."""
     checked = _checked()
     with _refusals():
@@ -107,10 +209,12 @@ def facts(scheme: str, call: Call = None, as_json: Json = False) -> None:
 @app.command()
 def judge(
     scheme: str,
+    *,
     answers: Annotated[Path, typer.Option(help="A JSON file, fact: answer.")],
     on: On = None,
     call: Call = None,
     as_json: Json = False,
+    language: Language = None,
 ) -> None:
     """Judge the answers in a file."""
     checked = _checked()
@@ -127,6 +231,23 @@ def judge(
 
 
 @app.command()
+def cases(
+    scheme: str,
+    call: Call = None,
+    form: Annotated[Literal["text", "markdown", "json", "yaml"], typer.Option("--format")] = "text",
+    approve: Annotated[str | None, typer.Option(help="Add these cases to the file: names with commas, or all.")] = None,
+    language: Language = None,
+) -> None:
+    """Show both sides of every threshold of a call, as cases to approve."""
+    from publish.boundary_command import offer_cases  # noqa: PLC0415
+
+    checked = _checked()
+    with _refusals():
+        if not offer_cases(ROOT, checked, scheme, call, form=form, approve=approve, language=spoken()):
+            raise typer.Exit(1)
+
+
+@app.command()
 def plan(
     scheme: str,
     *,
@@ -137,6 +258,7 @@ def plan(
     wish_contribution: Annotated[str | None, typer.Option(help="Which project does this contribution carry?")] = None,
     partner: Annotated[str | None, typer.Option(help="What if a partner puts in this much more?")] = None,
     as_json: Json = False,
+    language: Language = None,
 ) -> None:
     """Plan the financing of the budget in a file."""
     checked = _checked()
@@ -150,27 +272,46 @@ def plan(
     if as_json:
         data(json.dumps(found or plan_command.NOTHING, ensure_ascii=False, indent=2))
     elif found is None:
-        say(plan_command.nothing_to_compute(scheme))
+        say(words(plan_command.nothing_to_compute(scheme), spoken()))
     else:
         tell(told(found, command_line.named(checked.collection, scheme).scheme))
 
 
-def _checked() -> Checked:
-    """The schemes without a problem, or the problems and exit status 1."""
-    checked, problems = check(ROOT)
-    if problems:
-        refuse(show(problems))
+def _checked(form: str = "text", *, linted: bool = False) -> Checked:
+    """The schemes without an error, or exit status 1; what is wrong is told."""
+    checked, problems = (examine if linted else check)(ROOT)
+    if form != "text":
+        data(FORMATS[form](in_order(problems), spoken(), _told_at()))
+    elif problems:
+        refuse(show(problems, spoken(), _told_at()))
     if checked is None:
         raise typer.Exit(1)
     return checked
 
 
-def _build(on: str | None) -> None:
+def _build(on: str | None, site_url: str | None, out: Path = SITE, preview: str | None = None) -> "tuple[str, Site]":
+    """Build into a folder; says the public address that it was built for, and what was made."""
+    from publish.public_address import public_address  # noqa: PLC0415
+    from publish.site import build_site, replaceable  # noqa: PLC0415
+
+    if not replaceable(out):
+        refuse(words(said("build.occupied", folder=str(out)), spoken()))
+        raise typer.Exit(2)
     with _refusals():
-        moment = command_line.instant_of(on)
-    say("Building site/")
-    if not build_site(ROOT, SITE, moment, _checked()):
+        moment, address = command_line.instant_of(on), public_address(ROOT, site_url)
+    say(words(said("build.begins", folder=out.name), spoken()))
+    made = build_site(ROOT, out, moment, _checked(), address, preview, dated=on is not None)
+    if made is None:
         raise typer.Exit(1)
+    return address, made
+
+
+def _told_at() -> str:
+    """Where the site tells what the codes of messages mean."""
+    from publish.public_address import public_address  # noqa: PLC0415
+
+    with _refusals():
+        return public_address(ROOT, None)
 
 
 @contextmanager
@@ -178,10 +319,11 @@ def _refusals() -> Iterator[None]:
     """What cannot be answered ends in its message and exit status 2."""
     try:
         yield
-    except command_line.Refused as refused:
-        refuse(str(refused))
+    except Refused as refused:
+        refuse(refused.told(spoken()))
         raise typer.Exit(2) from None
 
 
 if __name__ == "__main__":
-    app()
+    with remembering(ROOT):
+        app()

@@ -8,6 +8,7 @@ from publish import nav
 from publish.document import Document
 from publish.ledger import Ledger
 from publish.load import SCHEMES, Collection
+from publish.messages import counted, listed, said
 from publish.problems import Problem
 from publish.scheme import LANGUAGES
 from publish.view import call_anchor
@@ -26,8 +27,8 @@ START: Final = """\
 #     because: {nb: …, nn: …, sv: …, en: …}
 addresses:
 """
-MOVED: Final = "moved: [{{address: {got}, to: /the/new/address/}}] above addresses, or "
-GONE: Final = "gone: [{{address: {got}, because: {{nb: …, nn: …, sv: …, en: …}}}}] above addresses"
+MOVED: Final = "moved: [{{address: {got}, to: /the/new/address/}}]"
+GONE: Final = "gone: [{{address: {got}, because: {{nb: …, nn: …, sv: …, en: …}}}}]"
 
 
 def published(collection: Collection, content: Path) -> tuple[str, ...]:
@@ -42,7 +43,9 @@ def published(collection: Collection, content: Path) -> tuple[str, ...]:
 def fixed(content: Path) -> tuple[str, ...]:
     """The addresses that do not come from schemes."""
     editorial = sorted({f"{path.stem}/" for path in content.glob("*/*.md")})
-    return tuple(dict.fromkeys((*nav.addresses(), *editorial)))
+    manual = {path.stem for path in content.glob("*/editors/*.md")}
+    manuals = sorted("editors/" if name == "index" else f"editors/{name}/" for name in manual)
+    return tuple(dict.fromkeys((*nav.addresses(), *nav.QUIET, *editorial, *manuals)))
 
 
 def address_problems(collection: Collection, content: Path) -> list[Problem]:
@@ -73,9 +76,9 @@ def _lost(document: Document, ledger: Ledger, now: frozenset[str]) -> Iterator[P
         page = address.partition("#")[0]
         # A call goes where its page goes.
         if address not in now and not {address, page} & ledger.told:
-            write = GONE if "#" in address else MOVED + GONE
-            loc = ("addresses", index)
-            yield document.problem("address.lost", loc, write=write.format(got=address))
+            key = "write.gone" if "#" in address else "write.moved_or_gone"
+            write = said(key, moved=MOVED.format(got=address), gone=GONE.format(got=address))
+            yield document.problem("address.lost", ("addresses", index), write=write)
 
 
 def _told(document: Document, ledger: Ledger, now: frozenset[str]) -> Iterator[Problem]:
@@ -92,9 +95,7 @@ def _told(document: Document, ledger: Ledger, now: frozenset[str]) -> Iterator[P
     for index, gone in enumerate(ledger.gone):
         missing = [language for language in LANGUAGES if getattr(gone.because, language) is None]
         if missing:
-            yield document.problem(
-                "address.silent", ("gone", index, "because"), at_key=True, missing=", ".join(missing)
-            )
+            yield document.problem("address.silent", ("gone", index, "because"), at_key=True, missing=listed(missing))
     for index, moved in enumerate(ledger.moved):
         if moved.to not in now:
             yield document.problem("address.nowhere", ("moved", index, "to"))
@@ -103,7 +104,7 @@ def _told(document: Document, ledger: Ledger, now: frozenset[str]) -> Iterator[P
 def _new(document: Document, ledger: Ledger, now: frozenset[str]) -> Iterator[Problem]:
     new = sorted(now - set(ledger.addresses))
     if new:
-        count = f"{len(new)} addresses" if len(new) > 1 else "1 address"
+        count = counted("addresses", len(new))
         yield document.problem("address.new", ("addresses",), at_key=True, severity="warning", got=new[0], count=count)
 
 

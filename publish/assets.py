@@ -29,6 +29,8 @@ STYLES: Final = (
     "search.css",
     "subscribe.css",
     "data.css",
+    "messages.css",
+    "manual.css",
     "modes.css",
     "print.css",
 )

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from publish.messages import said
+from publish.refused import Refused
 from publish.standard_library import needed
 
 CACHE = Path(__file__).resolve().parent.parent / ".build" / "bundle"
 ENGINE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
-class BundleError(Exception):
-    """The browser's Python can't be made here; the text says what to do."""
+class BundleError(Refused):
+    """The browser's Python can't be made here; why says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,11 @@ def _lock_info(pyodide: Path) -> dict[str, str]:
     """What Pyodide says of itself; refused unless it runs the Python of this build."""
     path = pyodide / "pyodide-lock.json"
     if not path.exists():
-        raise BundleError(f"{pyodide} holds no Pyodide: run `npm ci`, or `make site`, which does.")
+        raise BundleError(said("bundle.missing", folder=str(pyodide)))
     info: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))["info"]
     theirs, here = info["python"].rpartition(".")[0], f"{sys.version_info.major}.{sys.version_info.minor}"
     if theirs != here:
-        raise BundleError(f"Pyodide runs Python {theirs}, this build runs {here}: build with Python {theirs}.")
+        raise BundleError(said("bundle.version", theirs=theirs, here=here))
     return info
 
 

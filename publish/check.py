@@ -1,23 +1,28 @@
 """Read, validate, compile: everything that must hold before anything is written."""
 
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from publish.addresses import address_problems
-from publish.compile import Compiled, compile_all
+from publish.checked import Checked
+from publish.compile import compile_all
 from publish.examples import example_problems
-from publish.load import Collection, load
+from publish.instants import instant
+from publish.lint import lint
+from publish.lint.pages import pages
+from publish.load import SCHEMES, Collection, load, scheme_files
 from publish.meaning import meaning
 from publish.plan_examples import plan_problems
 from publish.problems import Problem
+from publish.words import word_problems
+
+__all__ = ["Checked", "check", "examine", "judged", "turns"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """Schemes without a problem, and their rulebooks."""
-
-    collection: Collection
-    compiled: dict[str, Compiled]
+def examine(root: Path) -> tuple[Checked | None, list[Problem]]:
+    """The same as a check, and what a colleague would say of schemes that are in order."""
+    checked, problems = check(root)
+    return checked, problems if checked is None else [*problems, *lint(checked), *pages(root)]
 
 
 def check(root: Path) -> tuple[Checked | None, list[Problem]]:
@@ -25,7 +30,16 @@ def check(root: Path) -> tuple[Checked | None, list[Problem]]:
     collection, problems = load(root)
     if collection is None:
         return None, problems
-    problems = problems + meaning(collection) + address_problems(collection, root / "content")
+    content = root / "content"
+    # Of a scheme that cannot be read nobody knows which addresses it has: none of them is lost.
+    whole = len(collection.schemes) == len(scheme_files(root / SCHEMES))
+    addresses = address_problems(collection, content) if whole else []
+    return judged(collection, [*problems, *word_problems(content), *addresses])
+
+
+def judged(collection: Collection, problems: list[Problem]) -> tuple[Checked | None, list[Problem]]:
+    """The checked schemes of a collection, or every problem: those of its reading, then those of its meaning."""
+    problems = problems + meaning(collection)
     if _refused(problems):
         return None, problems
     compiled = compile_all(collection)
@@ -35,6 +49,13 @@ def check(root: Path) -> tuple[Checked | None, list[Problem]]:
             problems.extend(example_problems(loaded, rules))
             problems.extend(plan_problems(loaded, rules))
     return None if _refused(problems) else Checked(collection, compiled), problems
+
+
+def turns(checked: Checked) -> list[datetime]:
+    """Every instant at which a call's standing changes."""
+    calls = [call for loaded in checked.collection.schemes for call in loaded.scheme.calls]
+    moments = [each for call in calls for each in (call.opens, call.deadline, call.spent, call.awarded) if each]
+    return [instant(moment) for moment in moments]
 
 
 def _refused(problems: list[Problem]) -> bool:

@@ -275,8 +275,9 @@ Rule = Annotated[
     | Annotated[AtMost, Tag("at_most")],
     Discriminator(
         form_of,
-        custom_error_type="unknown_rule",
-        custom_error_message="expected a rule, one of: " + ", ".join(FORMS),
+        custom_error_type="rule.form",
+        custom_error_message="rule.form",
+        custom_error_context={"allowed": ", ".join(FORMS)},
     ),
 ]
 

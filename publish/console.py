@@ -1,9 +1,11 @@
 """All that the build says on a terminal."""
 
+import io
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from textwrap import wrap
 
 from rich.console import Console
 from rich.table import Table
@@ -32,12 +34,26 @@ def say(text: str) -> None:
 
 def refuse(text: str) -> None:
     """What is wrong and what to do, on the error stream."""
-    ERR.print(text, markup=False)
+    ERR.print(laid_out(text, ERR.width) if ERR.is_terminal else text, markup=False)
+
+
+def laid_out(text: str, width: int) -> str:
+    """A text for a terminal: sentences broken between words; lines of a file and what is to be copied stay whole."""
+    lines = (
+        wrap(line, width, subsequent_indent="      ", break_long_words=False, break_on_hyphens=False)
+        if len(line) > width and not line.startswith(" ")
+        else [line]
+        for line in text.split("\n")
+    )
+    return "\n".join(line for part in lines for line in part)
 
 
 def data(text: str) -> None:
     """A program's output, as it is."""
-    # A stray half of a character becomes its escape, which JSON has too.
+    sys.stdout.flush()
+    # Whatever the terminal speaks. A stray half of a character becomes its escape, which JSON has too.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     sys.stdout.write(text.encode(errors="backslashreplace").decode() + "\n")
 
 
@@ -45,7 +61,7 @@ def table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     """Rows under headings."""
     drawn = Table(*columns, box=None, pad_edge=False, show_edge=False)
     for row in rows:
-        drawn.add_row(*(Text(cell) for cell in row))
+        drawn.add_row(*(Text(cell, overflow="fold") for cell in row))
     OUT.print(drawn)
 
 

@@ -149,7 +149,8 @@ def plain(model: Model, *without: str) -> dict[str, Any]:
 
 def plain_scheme(scheme: Scheme) -> dict[str, Any]:
     """A scheme file as JSON has it."""
-    found = plain(scheme)
+    # What the editors' own check was answered is of no use to others.
+    found = plain(scheme, "accepted")
     _clocks(found["calls"])
     return found
 

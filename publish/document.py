@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from publish.problems import Loc, Place, Problem, Severity, dotted, sentence
+from publish.messages import Value
+from publish.problems import Loc, Place, Problem, Severity, dotted, filling
 
 type Tree = str | list[Tree] | dict[str, Tree] | None
 # Line, first column and the column after the last, counted from 0.
@@ -48,18 +49,18 @@ class Document:
         code: str,
         loc: Loc = (),
         *,
-        write: str | None = None,
+        write: Value | None = None,
         severity: Severity = "error",
         at_key: bool = False,
         also: Loc | None = None,
         **params: object,
     ) -> Problem:
-        """A problem with a value, or with its field; got is the value's text unless given."""
+        """A problem with a value, or with its field; got is the value's text unless given; params fill its sentence."""
         value = self.value_at(loc)
         got = params.setdefault("got", value if isinstance(value, str) else "")
         place = self.key_place_of(loc) if at_key else self.place_of(loc)
         second = None if also is None else self.place_of(also)
-        return Problem(code, place, dotted(loc), sentence(code, **params), str(got) or None, write, severity, second)
+        return Problem(code, place, dotted(loc), filling(**params), str(got) or None, write, severity, second)
 
     def _place(self, span: Span) -> Place:
         line, column, end = span

@@ -1,7 +1,7 @@
 """The examples of a scheme, run through the same engine as the applicant's answers."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import JsonValue
 
@@ -11,22 +11,26 @@ from checker.rulebook import DECIDING, Rulebook, Unreadable, read_rulebook
 from publish.asked import AskedFact
 from publish.compile import Compiled
 from publish.load import Loaded
+from publish.messages import Said, Value, listed, said
 from publish.problems import Loc, Problem
 from publish.readings import nearest
 
-WHY = {
-    "unknown_fact": "this call asks no such fact",
-    "not_yes_no": "expected true or false",
-    "unknown_option": "there is no such option",
-    "not_a_list": "expected a list",
-    "both_ways": "an option is both included and excluded",
-    "nothing_left": "no value is left",
-    "not_a_number": "expected digits, with a point before the decimals",
-    "not_whole": "expected a whole number",
-    "too_many_decimals": "expected fewer decimals",
-    "out_of_bounds": "the number is out of bounds",
-    "not_a_date": "expected a date like 2021-09-15",
-}
+# Why an answer cannot be read: each has its words.
+WHY: Final = frozenset(
+    {
+        "unknown_fact",
+        "not_yes_no",
+        "unknown_option",
+        "not_a_list",
+        "both_ways",
+        "nothing_left",
+        "not_a_number",
+        "not_whole",
+        "too_many_decimals",
+        "out_of_bounds",
+        "not_a_date",
+    }
+)
 
 
 def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
@@ -54,12 +58,16 @@ def answers_of(loaded: Loaded, example: str, asked: tuple[AskedFact, ...]) -> di
     return base | {name: _typed(facts.get(name), answer) for name, answer in entry.answers.items()}
 
 
+def why(problem: str) -> Value:
+    """Why an answer cannot be read, in words."""
+    return Said(f"answer.{problem}") if problem in WHY else said("answer.other", problem=problem)
+
+
 def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any]) -> Iterator[Problem]:
     document, example = loaded.document, loaded.scheme.examples[int(loc[1])]
     known, problems = read_answers(rulebook.facts, answers)
     for problem in problems:
-        reason = WHY.get(problem.problem, problem.problem)
-        at = (*loc, "answers", problem.fact)
+        at, reason = (*loc, "answers", problem.fact), why(problem.problem)
         yield document.problem("example.answers", at, fact=problem.fact, reason=reason, got=problem.got)
     if problems:
         return
@@ -70,7 +78,7 @@ def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any
         for finding in verdict.findings
         if finding.result == decisive and finding.criterion.strength in DECIDING
     ]
-    told = ", ".join(deciding) or "no criterion is against it"
+    told = listed(deciding) if deciding else Said("against.none")
     if verdict.outcome != example.expect:
         at = (*loc, "expect")
         yield document.problem("example.outcome", at, expected=example.expect, outcome=verdict.outcome, deciding=told)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from publish.document import Document
 from publish.load import Collection, Loaded
+from publish.messages import Said, listed
 from publish.money import Money
 from publish.problems import Loc, Problem
 from publish.scheme import Fact
@@ -44,10 +45,9 @@ def _figure(document: Document, loc: Loc, fact: Fact, said: Money) -> Iterator[P
             yield document.problem("figure.missing", (*loc, field), at_key=True, field=field)
             return
     if fact.year is not None and fact.year not in said.budget_years:
-        years = ", ".join(map(str, said.budget_years)) or "none"
-        yield document.problem("figure.year", (*loc, "year"), allowed=years)
+        yield document.problem("figure.year", (*loc, "year"), allowed=listed(said.budget_years))
     parts = [part.id for part in said.parts]
     if fact.part is not None and fact.part not in parts:
-        yield document.problem("name.unknown", (*loc, "part"), what="part", allowed=", ".join(parts) or "none")
+        yield document.problem("name.unknown", (*loc, "part"), what=Said("no.part"), allowed=listed(parts))
     elif fact.part is not None and fact.figure != "total_cost":
         yield document.problem("figure.part", (*loc, "figure"))

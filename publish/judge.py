@@ -1,27 +1,34 @@
 """The checker on the command line: facts of a scheme, and a verdict on answers in a file."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from checker.bridge import canonical, read_json, respond
 from publish.asked import AskedFact
 from publish.compile import Compiled
+from publish.examples import why
 from publish.load import Collection, Loaded
+from publish.messages import Value, listed, said
 from publish.readings import nearest
+from publish.refused import Refused
 from publish.scheme import Words
+from publish.source import reason_of
 
-
-class Refused(Exception):
-    """What was asked cannot be answered; the text says why and what to do."""
+# Problems of an answer whose words do not yet say what is expected.
+DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NOON: Final = time(12)
+# Whose noon it is where a day is named alone.
+HERE: Final = "Europe/Oslo"
+LISTED: Final = ("unknown_option", "nothing_left", "out_of_bounds")
 
 
 def compiled_call(collection: Collection, rulebooks: dict[str, Compiled], scheme: str, call: str | None) -> Compiled:
     """The rules of a scheme's call; the last one where none is named."""
     if not named(collection, scheme).scheme.criteria:
-        raise Refused(
-            f"{scheme} has no criteria: its notice tells of awards, not of conditions, so there is nothing to check."
-        )
+        raise Refused(said("refused.no_criteria", scheme=scheme))
     return rulebooks[f"{scheme}#{call_of(collection, scheme, call)}"]
 
 
@@ -29,7 +36,7 @@ def call_of(collection: Collection, scheme: str, call: str | None) -> str | None
     """The id of a scheme's call; the last one where none is named, and none where there is none."""
     calls = [entry.id for entry in named(collection, scheme).scheme.calls]
     if call is not None and call not in calls:
-        raise Refused(f'{scheme} has no call "{call}", only {", ".join(calls) or "none"}.')
+        raise Refused(said("refused.no_call", scheme=scheme, call=call, calls=listed(calls)))
     return call or next(reversed(calls), None)
 
 
@@ -38,8 +45,9 @@ def named(collection: Collection, scheme: str) -> Loaded:
     found = {loaded.id: loaded for loaded in collection.schemes}
     if scheme not in found:
         near = nearest(scheme, found)
-        hint = f' Did you mean "{near}"?' if near else f" There are {', '.join(found)}."
-        raise Refused(f'There is no scheme "{scheme}".{hint}')
+        if near:
+            raise Refused(said("refused.no_scheme_near", scheme=scheme, near=near))
+        raise Refused(said("refused.no_scheme", scheme=scheme, schemes=listed(found)))
     return found[scheme]
 
 
@@ -53,22 +61,32 @@ def json_in(path: Path) -> Any:
     try:
         return read_json(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+        raise Refused(said("refused.unreadable", path=str(path), reason=reason_of(error))) from error
     except (ValueError, RecursionError) as error:
-        raise Refused(f"{path} is not JSON: {error}.") from error
+        raise Refused(said("refused.not_json", path=str(path), reason=str(error))) from error
 
 
 def instant_of(text: str | None) -> datetime:
-    """An instant like 2020-06-01T12:00+02:00; now where none is given."""
+    """An instant like 2020-06-01T12:00+02:00; of a day alone its noon; now where none is given."""
     if text is None:
         return datetime.now(UTC)
+    if DAY.fullmatch(text) and (day := _day(text)) is not None:
+        return datetime.combine(day, NOON, ZoneInfo(HERE))
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise Refused(f'"{text}" is not an instant; write it like 2020-06-01T12:00+02:00.') from error
+        raise Refused(said("refused.no_instant", text=text)) from error
     if moment.tzinfo is None:
-        raise Refused(f'"{text}" has no offset from UTC; write it like {moment.isoformat(timespec="minutes")}+02:00.')
+        like = f"{moment.isoformat(timespec='minutes')}+02:00"
+        raise Refused(said("refused.no_offset", text=text, like=like))
     return moment
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]:
@@ -77,8 +95,8 @@ def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]
     if response["ok"]:
         verdict: dict[str, Any] = response["verdict"]
         return verdict
-    lines = [_problem(problem) for problem in response["problems"]] or [f"The checker refused: {response['error']}."]
-    raise Refused("\n".join(lines))
+    lines = [_problem(problem) for problem in response["problems"]]
+    raise Refused(*lines or [said("refused.checker", error=response["error"])])
 
 
 def request_of(op: str, compiled: Compiled, on: datetime, **given: Any) -> str:
@@ -95,12 +113,15 @@ def _texts(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-def _problem(problem: dict[str, str]) -> str:
-    fact, got, expected = problem["fact"] or "answers", problem["got"], problem["expected"]
-    if problem["problem"] == "unknown_fact":
-        return f"{fact}: this call asks no such fact{f'; did you mean {expected}?' if expected else '.'}"
-    reason = problem["problem"].replace("_", " ")
-    return f'{fact}: {reason}, got "{got}"{f"; expected {expected}" if expected else ""}.'
+def _problem(problem: dict[str, str]) -> Value:
+    kind, fact, got, expected = (problem[key] for key in ("problem", "fact", "got", "expected"))
+    if not fact:
+        return said("refused.answers", got=got)
+    if kind == "unknown_fact":
+        key = "refused.unknown_fact_near" if expected else "refused.unknown_fact"
+        return said(key, fact=fact, near=expected)
+    allowed = said("refused.allowed", allowed=expected) if expected and kind in LISTED else ""
+    return said("refused.answer", fact=fact, reason=why(kind), got=got, allowed=allowed)
 
 
 def _fact(fact: AskedFact) -> dict[str, Any]:

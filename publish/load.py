@@ -11,6 +11,7 @@ from publish.ledger import Ledger
 from publish.problems import Problem
 from publish.read import read
 from publish.scheme import Facts, Organisations, Places, Register, Scheme, Themes
+from publish.translated import record_of
 from publish.validate import validate
 
 SCHEMES = "schemes"
@@ -26,6 +27,8 @@ class Loaded:
     scheme: Scheme
     notice: str
     document: Document
+    # Which originals its translations were made from, as its record has it.
+    translated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def load(root: Path) -> tuple[Collection | None, list[Problem]]:
     themes = typed(folder / "themes.yml", Themes)
     promised = typed(folder / "addresses.yml", Ledger) if (folder / "addresses.yml").exists() else EMPTY
     registers = {path.stem: typed(path, Register) for path in sorted((folder / "registers").glob("*.yml"))}
-    schemes = tuple(_scheme(path, root, problems) for path in scheme_files(folder))
+    schemes = tuple(scheme_at(path, root, problems) for path in scheme_files(folder))
     whole = {name: register for name, register in registers.items() if register is not None}
     if facts is None or organisations is None or places is None or themes is None or promised is None:
         return None, problems
@@ -76,7 +79,8 @@ def scheme_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*/*.yml") if path.parent.name != "registers")
 
 
-def _scheme(path: Path, root: Path, problems: list[Problem]) -> Loaded | None:
+def scheme_at(path: Path, root: Path, problems: list[Problem]) -> Loaded | None:
+    """A scheme and its notice; what is wrong joins the problems."""
     document = read(path, root)
     scheme, found = validate(document, Scheme)
     problems.extend(found)
@@ -89,4 +93,5 @@ def _scheme(path: Path, root: Path, problems: list[Problem]) -> Loaded | None:
         )
         return None
     address = path.relative_to(root / SCHEMES).with_suffix("").as_posix()
-    return Loaded(address, path.parent.name, scheme, notice.read_text(encoding="utf-8-sig"), document)
+    recorded = record_of(root / SCHEMES, address)
+    return Loaded(address, path.parent.name, scheme, notice.read_text(encoding="utf-8-sig"), document, recorded)

@@ -10,6 +10,7 @@ from publish.fact_check import fact_problems, shared_fact_problems
 from publish.figure_check import figures, shared_figures
 from publish.instants import former, in_gap_or_overlap, instant
 from publish.load import Collection, Loaded
+from publish.messages import Said, listed
 from publish.money_check import money
 from publish.problems import Loc, Problem
 from publish.quotations import missing_words, squeezed
@@ -185,10 +186,11 @@ def _fact_names(document: Document, loc: Loc, fact: Fact, collection: Collection
         yield from _fact_names(document, (*loc, "fields", name), field, collection)
 
 
-def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], what: str) -> Iterator[Problem]:
+def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], kind: str) -> Iterator[Problem]:
     choices = sorted(allowed)
     if name not in choices:
-        yield document.problem("name.unknown", loc, what=what, allowed=", ".join(choices), write=nearest(name, choices))
+        what, near = Said(f"no.{kind}"), nearest(name, choices)
+        yield document.problem("name.unknown", loc, what=what, allowed=listed(choices), write=near)
 
 
 SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (

@@ -7,6 +7,7 @@ from typing import Final
 from publish.compile_terms import POOL
 from publish.document import Document
 from publish.load import Collection, Loaded
+from publish.messages import Said, listed
 from publish.money import Cost, Limit, Money
 from publish.problems import Loc, Problem
 from publish.readings import nearest
@@ -60,12 +61,12 @@ def _category(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterat
     """A limit on a kind of cost names one that there is."""
     costs = [cost.id for cost in said.costs]
     if limit.caps == "category" and limit.category is None:
-        yield document.problem("limit.category_missing", (*loc, "caps"), allowed=", ".join(costs) or "none")
+        yield document.problem("limit.category_missing", (*loc, "caps"), allowed=listed(costs))
     elif limit.caps != "category" and limit.category is not None:
         yield document.problem("limit.category_alone", (*loc, "category"), at_key=True, caps=limit.caps)
     elif limit.category is not None and limit.category not in costs:
-        allowed, near = ", ".join(costs) or "none", nearest(limit.category, costs)
-        yield document.problem("name.unknown", (*loc, "category"), what="cost", allowed=allowed, write=near)
+        what, near = Said("no.cost"), nearest(limit.category, costs)
+        yield document.problem("name.unknown", (*loc, "category"), what=what, allowed=listed(costs), write=near)
 
 
 def _aid(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[Problem]:
@@ -80,7 +81,7 @@ def _aid(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[Pr
 
 def _when(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[Problem]:
     """A limit for a year has a budget year to be for."""
-    years = ", ".join(map(str, said.budget_years))
+    years = listed(said.budget_years)
     if limit.year is not None and limit.each_year:
         yield document.problem("limit.year_twice", (*loc, "each_year"), at_key=True)
     if (limit.year is not None or limit.each_year) and not said.budget_years:
@@ -150,8 +151,8 @@ def _asks(document: Document, loc: Loc, cost: Cost, scheme: Scheme, collection: 
     if cost.asks in facts:
         yield document.problem("cost.asks", loc, type=facts[cost.asks].type)
     else:
-        allowed = ", ".join(sorted(yes_no)) or "none"
-        yield document.problem("name.unknown", loc, what="question", allowed=allowed, write=nearest(cost.asks, yes_no))
+        what, allowed = Said("no.question"), listed(sorted(yes_no))
+        yield document.problem("name.unknown", loc, what=what, allowed=allowed, write=nearest(cost.asks, yes_no))
 
 
 LIMITS: Final[tuple[Callable[[Document, Loc, Limit, Money], Iterator[Problem]], ...]] = (

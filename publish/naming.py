@@ -3,12 +3,18 @@
 import posixpath
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
 # Of this project alone: the same path gives the same name on every machine.
 NAMESPACE: Final = UUID("7c1d0d3e-5b0a-5f0e-9a67-0c2f6f1f8b11")
 # Where the open data lies; another version would lie elsewhere.
 API: Final = "api/v1/"
+
+
+def base_path(address: str) -> str:
+    """The site's root as its own server names it: / unless the public address says otherwise."""
+    return urlsplit(address).path or "/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ FOOTER: Final[tuple[Entry, ...]] = (
     ("funders/", "nav.funders"),
     ("data/", "nav.data"),
 )
+# For editors: led to by messages and from the editors' own pages, and in no menu.
+QUIET: Final = ("editors/messages/",)
 
 
 def addresses() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from publish.browse import List
 from publish.edition import Edition
 from publish.facets import all_facets
 from publish.gatherings import funders, places
+from publish.message_pages import write_messages
 from publish.moved import write_missing, write_missing_anywhere, write_moved
 from publish.naming import Naming
 from publish.page_data import embedded
@@ -32,6 +33,7 @@ def write_pages(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None
         _awards(edition)
         _funders(edition)
         _places(edition)
+        write_messages(edition)
         write_moved(edition)
         write_missing(edition)
     write_missing_anywhere(editions[0])

@@ -9,11 +9,13 @@ from typing import Any, Final
 from checker.bridge import LONGEST, read_json, respond
 from publish.budget_words import reason
 from publish.compile import Compiled
-from publish.judge import Refused, call_of, json_in, request_of
+from publish.judge import call_of, json_in, request_of
 from publish.load import Collection
-from publish.problems import quoted
+from publish.messages import Value, said
 from publish.readings import amounts
+from publish.refused import Refused
 from publish.scalars import AMOUNT
+from publish.visible import quoted
 
 Data = dict[str, Any]
 
@@ -29,9 +31,9 @@ def planned_call(
     return None if compiled is None or compiled.rulebook["terms"] is None else compiled
 
 
-def nothing_to_compute(scheme: str) -> str:
+def nothing_to_compute(scheme: str) -> Value:
     """Why there is no plan."""
-    return f"{scheme} has nothing to compute: its notice tells of awards, not of terms for an application."
+    return said("refused.no_terms", scheme=scheme)
 
 
 def wishes_in(given: Mapping[str, str | None]) -> dict[str, str]:
@@ -45,9 +47,9 @@ def wishes_in(given: Mapping[str, str | None]) -> dict[str, str]:
         else:
             near = next(iter(amounts(text)), "1200000") if len(text) <= 80 else "1200000"
             option = {"grant": "--wish-grant", "contribution": "--wish-contribution"}.get(name, f"--{name}")
-            problems.append(f'{option}: expected an amount, got "{quoted(text)}"; write {near.replace(" ", "")}.')
+            problems.append(said("refused.amount", option=option, got=quoted(text), near=near.replace(" ", "")))
     if problems:
-        raise Refused("\n".join(problems))
+        raise Refused(*problems)
     return found
 
 
@@ -58,7 +60,7 @@ def plan_on(compiled: Compiled, path: Path, on: datetime, wishes: Mapping[str, s
     except (OSError, ValueError):
         large = False
     if large:
-        raise Refused(f"{path} is too large for a budget: it has more than {LONGEST} bytes.")
+        raise Refused(said("refused.large", path=str(path), most=LONGEST))
     budget = json_in(path)
     request = request_of("plan", compiled, on, budget=budget, wishes=dict(wishes))
     response: Data = read_json(respond(request))
@@ -66,9 +68,9 @@ def plan_on(compiled: Compiled, path: Path, on: datetime, wishes: Mapping[str, s
         plan: Data = response["plan"]
         return plan
     lines = [_problem(path, problem) for problem in response["problems"]]
-    raise Refused("\n".join(lines) or f"{path}: the calculator refused: {response['error']}.")
+    raise Refused(*lines or [said("refused.calculator", path=str(path), error=response["error"])])
 
 
-def _problem(path: Path, problem: Mapping[str, Any]) -> str:
+def _problem(path: Path, problem: Mapping[str, Any]) -> Value:
     where = [str(path), *(quoted(str(problem[key])) for key in ("line", "field") if problem[key])]
-    return f"{': '.join(where)}: {reason(problem)}."
+    return said("refused.budget", where=": ".join(where), reason=reason(problem))

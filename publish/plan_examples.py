@@ -10,6 +10,7 @@ from publish.budget_words import reason
 from publish.budgets import SIDES, budget_of
 from publish.compile import Compiled
 from publish.load import Loaded
+from publish.messages import Said, Value, listed, said
 from publish.money import Expected, PlanExample
 from publish.problems import Loc, Problem
 from publish.readings import nearest
@@ -38,7 +39,7 @@ def plan_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
         loc: Loc = ("plans", number)
         missing = [name for name in ("title", "text") if plan.shown and getattr(plan, name) is None]
         if missing:
-            yield loaded.document.problem("plan.shown", (*loc, "shown"), missing=" and ".join(missing))
+            yield loaded.document.problem("plan.shown", (*loc, "shown"), missing=listed(missing, "and"))
         if compiled.rulebook["terms"] is None:
             yield loaded.document.problem("plan.terms", loc)
         elif plan.like is not None and plan.like not in earlier:
@@ -50,10 +51,15 @@ def plan_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
 
 def planned(loaded: Loaded, compiled: Compiled, plan: PlanExample) -> Data:
     """What the calculator answers to the budget of a plan."""
+    return answered(compiled, budget_of(loaded.scheme, plan))
+
+
+def answered(compiled: Compiled, budget: Mapping[str, Any]) -> Data:
+    """What the calculator answers to a budget."""
     request = {
         "op": "plan",
         "rulebook": compiled.rulebook,
-        "budget": budget_of(loaded.scheme, plan),
+        "budget": dict(budget),
         "on": _on(compiled),
         "wishes": {},
     }
@@ -73,9 +79,9 @@ def _run(loaded: Loaded, compiled: Compiled, loc: Loc, plan: PlanExample) -> Ite
         yield from _differences(loaded, loc, plan.expect, response["plan"])
         return
     for problem in response["problems"]:
-        line = f"{problem['line']}: " if problem["line"] else ""
-        at = (*loc, *_place(plan, problem))
-        yield loaded.document.problem("plan.budget", at, line=line, reason=reason(problem))
+        at, line = (*loc, *_place(plan, problem)), problem["line"]
+        code = "plan.budget_line" if line else "plan.budget"
+        yield loaded.document.problem(code, at, line=line or "", reason=reason(problem))
     if not response["problems"]:
         call = compiled.rulebook["call"]
         yield loaded.document.problem("plan.unread", loc, call=call, error=response["error"])
@@ -95,23 +101,22 @@ def _differences(loaded: Loaded, loc: Loc, expect: Expected, plan: Data) -> Iter
     at = (*loc, "expect")
     for path, figure, expected, found in _compared(expect, plan):
         if expected != found:
-            yield loaded.document.problem(
-                "plan.figure", (*at, *path), figure=figure, expected=expected or "none", found=found or "none"
-            )
+            yield loaded.document.problem("plan.figure", (*at, *path), figure=figure, expected=expected, found=found)
 
 
-def _compared(expect: Expected, plan: Data) -> Iterator[tuple[Loc, str, str, str]]:
+def _compared(expect: Expected, plan: Data) -> Iterator[tuple[Loc, Value, Value, Value]]:
     """Path, name, what is expected and what the plan has."""
     for name in FIGURES:
         if (amount := getattr(expect, name)) is not None:
-            yield (name,), name, shown(amount), said(plan["whole"][name])
+            yield (name,), name, shown(amount), in_words(plan["whole"][name])
     for name in ("at_least", "at_most"):
         if (amount := getattr(expect, f"grant_{name}")) is not None:
-            yield (f"grant_{name}",), f"grant, {name}", shown(amount), _end(plan["whole"]["grant"], name)
+            yield (f"grant_{name}",), Said(f"figure.{name}"), shown(amount), _end(plan["whole"]["grant"], name)
     for key, grants in (("year", expect.by_year), ("project", expect.by_project)):
-        found = {entry[key]: said(entry["grant"]) for entry in plan[f"by_{key}"]}
+        found = {entry[key]: in_words(entry["grant"]) for entry in plan[f"by_{key}"]}
         for place, amount in grants.items():
-            yield (f"by_{key}", str(place)), f"grant of {key} {place}", shown(amount), found.get(place, "none")
+            figure = said(f"figure.{key}", place=str(place))
+            yield (f"by_{key}", str(place)), figure, shown(amount), found.get(place, Said("none"))
     if expect.binding is not None:
         found_binding = [entry["limit"] for entry in plan["binding"]]
         yield ("binding",), "binding", _names(expect.binding), _names(found_binding)
@@ -122,17 +127,17 @@ def _compared(expect: Expected, plan: Data) -> Iterator[tuple[Loc, str, str, str
         yield ("balanced",), "balanced", str(expect.balanced).lower(), str(plan["balanced"]).lower()
 
 
-def said(amount: str | Mapping[str, str | None]) -> str:
-    """An amount of a plan in words."""
+def in_words(amount: str | Mapping[str, str | None]) -> Value:
+    """An amount of a plan, or the range it lies in."""
     if isinstance(amount, str):
         return amount
-    least, most = amount["at_least"], amount["at_most"]
-    return f"{least} or more" if most is None else f"{least} to {most}"
+    least, most = amount["at_least"] or "0", amount["at_most"]
+    return said("range.open", least=least) if most is None else said("range", least=least, most=most)
 
 
-def _end(amount: str | Mapping[str, str | None], end: str) -> str:
-    return amount if isinstance(amount, str) else amount[end] or "none"
+def _end(amount: str | Mapping[str, str | None], end: str) -> Value:
+    return amount if isinstance(amount, str) else amount[end] or Said("none")
 
 
-def _names(names: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(sorted(set(names)))
+def _names(names: tuple[str, ...] | list[str]) -> Value:
+    return listed(sorted(set(names)))

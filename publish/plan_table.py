@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from publish.console import Rows
 from publish.money import Money
-from publish.problems import visible
 from publish.readings import written_amount
 from publish.scheme import Scheme
 from publish.sourced import Sourced, Words
+from publish.visible import visible
 
 Data = Mapping[str, Any]
 

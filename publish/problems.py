@@ -1,18 +1,22 @@
 """What an editor is told: a place, one sentence, and what to write instead."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from publish.messages import MESSAGES
+from publish.messages import Listed, Said, Tongue, Value, counted, listed, said, sentence, words
+from publish.visible import quoted, visible, width
 
 type Loc = tuple[str | int, ...]
 type Severity = Literal["error", "warning"]
+# What a sentence is filled with, by name.
+type Filling = tuple[tuple[str, Value], ...]
 
 MOST_SHOWN: Final = 100
-LONGEST_QUOTE: Final = 60
-LONGEST_LINE: Final = 110
+# With the number before it, a line fits a terminal of 80 columns.
+LONGEST_LINE: Final = 70
+# Where the site tells what each code means, below a language.
+HELP: Final = "editors/messages/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,49 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing an editor must know, where it stands, and what to write; also is a second place it is about."""
+    """One thing an editor must know, where it stands, and what to write; also is a second place it is about.
+
+    It has no words of its own: those come with the language of whoever reads it.
+    """
 
     code: str
     place: Place
     field: str
-    message: str
+    filling: Filling = ()
     got: str | None = None
-    write: str | None = None
+    write: Value | None = None
     severity: Severity = "error"
     also: Place | None = None
 
 
-def sentence(code: str, **params: object) -> str:
-    """The message of a code; what comes from the file is cut short and made visible."""
-    return MESSAGES[code].format_map(
-        {name: quoted(str(value)) if name in ("got", "key") else visible(str(value)) for name, value in params.items()}
-    )
+def filling(**params: object) -> Filling:
+    """What a sentence is filled with; anything but words and whole numbers as its text."""
+    return tuple((name, _value(value)) for name, value in params.items())
+
+
+def message(problem: Problem, language: Tongue = "en") -> str:
+    """What is wrong, in a sentence; what comes from the file is cut short and made visible."""
+    params = {
+        name: quoted(str(value)) if name in ("got", "key") else visible(words(value, language))
+        for name, value in problem.filling
+    }
+    return sentence(problem.code, params, language)
+
+
+def advice(problem: Problem, language: Tongue = "en") -> str | None:
+    """What to write instead, where that is known."""
+    return None if problem.write is None else visible(words(problem.write, language))
+
+
+def help_for(code: str, language: Tongue = "en", site: str = "") -> str:
+    """Where to read more about a code: its place on the site, or its bare name where the site has no address."""
+    return f"{site}{language}/{HELP}#{code}" if site else code
+
+
+def told(problem: Problem, language: Tongue, site: str) -> str:
+    """Everything about a problem but its place: what is wrong, what to write, and where to read more."""
+    said_so = message(problem, language)
+    return "\n".join([f"{problem.field}: {said_so}" if problem.field else said_so, *_notes(problem, language, site)])
 
 
 def dotted(loc: Loc) -> str:
@@ -53,72 +83,72 @@ def dotted(loc: Loc) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def quoted(text: str) -> str:
-    """A text on one line, short and visible."""
-    line = " ".join(text[: LONGEST_QUOTE * 2].splitlines()) if "\n" in text else text[: LONGEST_QUOTE * 2]
-    return visible(line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…")
-
-
-def visible(text: str) -> str:
-    """A text in which no character hides, moves the cursor or turns the direction."""
-    return "".join(character if character.isprintable() else f"<U+{ord(character):04X}>" for character in text)
-
-
-def name_of(character: str) -> str:
-    """A character that cannot be shown, by number and name."""
-    return f"U+{ord(character):04X} ({unicodedata.name(character, 'a control character').lower()})"
-
-
-def show(problems: Iterable[Problem]) -> str:
-    """All problems in the order of the files, each with its line, and the count at the end."""
-    ordered = sorted(
-        dict.fromkeys(problems), key=lambda problem: (problem.place.path, problem.place.line, problem.place.column)
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once: errors before warnings, then in the order of the files."""
+    return sorted(
+        dict.fromkeys(problems),
+        key=lambda problem: (
+            problem.severity == "warning",
+            problem.place.path,
+            problem.place.line,
+            problem.place.column,
+        ),
     )
-    blocks = [_block(problem) for problem in ordered[:MOST_SHOWN]]
+
+
+def show(problems: Iterable[Problem], language: Tongue = "en", site: str = "") -> str:
+    """All problems, each with its line, and the count at the end; site is the public address, or nothing."""
+    ordered = in_order(problems)
+    blocks = [_block(problem, language, site) for problem in ordered[:MOST_SHOWN]]
     if len(ordered) > MOST_SHOWN:
-        blocks.append(f"… and {len(ordered) - MOST_SHOWN} more.")
-    return "\n\n".join([*blocks, summary(ordered)])
+        blocks.append(words(said("more", number=len(ordered) - MOST_SHOWN), language))
+    return "\n\n".join([*blocks, summary(ordered, language)])
 
 
-def summary(problems: Iterable[Problem]) -> str:
+def summary(problems: Iterable[Problem], language: Tongue = "en") -> str:
     """How much is wrong, and that it had no effect."""
     found = list(dict.fromkeys(problems))
+    if not found:
+        return words(Said("none_wrong"), language)
     errors = sum(problem.severity == "error" for problem in found)
-    counts = [(errors, "problem"), (len(found) - errors, "warning")]
-    said = " and ".join(_count(number, word) for number, word in counts if number) or "No problems"
-    where = f" in {_count(len({problem.place.path for problem in found}), 'file')}" if found else ""
-    return f"{said}{where}.{' Nothing was changed.' if errors else ''}"
+    numbers = (("problems", errors), ("warnings", len(found) - errors))
+    counts = listed((counted(key, number) for key, number in numbers if number), "and")
+    files = counted("files", len({problem.place.path for problem in found}))
+    lines = [said("summary", counts=counts, files=files), *([Said("unchanged")] if errors else [])]
+    return " ".join(words(line, language) for line in lines)
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+def _value(value: object) -> Value:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str | int | Said | Listed) else str(value)
 
 
-def _block(problem: Problem) -> str:
+def _notes(problem: Problem, language: Tongue, site: str) -> list[str]:
+    advised, read_more = advice(problem, language), help_for(problem.code, language, site)
+    notes = [*([said("write", write=advised)] if advised else []), said("help", where=read_more)]
+    return [words(note, language) for note in notes]
+
+
+def _block(problem: Problem, language: Tongue, site: str) -> str:
     place = problem.place
-    parts = [f"{place.path}:{place.line}:{place.column}", *(["warning"] if problem.severity == "warning" else [])]
-    lines = [": ".join([*parts, *([problem.field] if problem.field else []), problem.message])]
+    parts = [f"{place.path}:{place.line}:{place.column}"]
+    if problem.severity == "warning":
+        parts.append(words(Said("warning"), language))
+    lines = [": ".join([*parts, *([problem.field] if problem.field else []), message(problem, language)])]
     for each in (place, problem.also):
         if each and each.source:
             lines += _excerpt(each)
-    if problem.write:
-        lines.append(f"      = write: {visible(problem.write)}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *(f"      = {note}" for note in _notes(problem, language, site))])
 
 
 def _excerpt(place: Place) -> list[str]:
     """The line and the carets under its stretch; of a long line the part around them."""
-    first = max(0, place.column - 31) if len(place.source) > LONGEST_LINE else 0
+    first = max(0, place.column - 31) if place.end > LONGEST_LINE else 0
     last = first + LONGEST_LINE
     before, marked = place.source[first : place.column - 1], place.source[place.column - 1 : min(place.end - 1, last)]
     after = place.source[place.column - 1 + len(marked) : last]
     cut, rest = "…" * (first > 0), "…" * (last < len(place.source))
     text = f"{cut}{visible(before)}{visible(marked)}{visible(after)}{rest}".rstrip()
-    carets = " " * _width(cut + visible(before)) + "^" * max(1, _width(visible(marked)))
+    carets = " " * width(cut + visible(before)) + "^" * max(1, width(visible(marked)))
     return [f"{place.line:>5} | {text}", f"{'':>5} | {carets}"]
-
-
-def _width(text: str) -> int:
-    """The columns a text takes in a terminal."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)

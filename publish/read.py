@@ -9,9 +9,11 @@ from typing import Final, Protocol
 
 import yaml
 
+from publish.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
 from publish.document import Document, Span, Tree
-from publish.problems import Loc, Problem, dotted, name_of, sentence
-from publish.scalars import FORBIDDEN, MOST_MARKS, kind_of, stacked_marks
+from publish.messages import Said
+from publish.problems import Loc, Problem, dotted, filling
+from publish.scalars import kind_of
 from publish.source import Source, load
 from publish.syntax import MOST_QUOTED, Part, explain, in_quotes, place_at
 
@@ -87,9 +89,7 @@ class _Builder:
         if isinstance(tree, str):
             raise self.stop("yaml.no_colon", self.span(first))
         if isinstance(tree, list):
-            raise self.stop(
-                "value.kind", self.span(first), expected="fields, each with a name and a colon", found="a list"
-            )
+            raise self.stop("value.kind", self.span(first), expected=Said("expected.fields"), found=kind_of(tree))
         next(self.events)
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
@@ -128,7 +128,7 @@ class _Builder:
             here = (*loc, name)
             if first != span:
                 self.refuse("yaml.duplicate", span, here, also=first, key=name, line=first[0] + 1)
-                here = (*loc, f"{name} on line {span[0] + 1}")
+                here = (*loc, f"{name}:{span[0] + 1}")
             self.keys[here] = span
             value = self.node(next(self.events), here, span)
             if first == span:
@@ -216,7 +216,7 @@ class _Builder:
         """Note a problem and read on, unless there are too many to be slips."""
         second = place_at(self.path, self.lines, also[:2], also[2] - also[1]) if also else None
         place = place_at(self.path, self.lines, span[:2], span[2] - span[1])
-        self.problems.append(Problem(code, place, dotted(loc), sentence(code, **params), None, write, also=second))
+        self.problems.append(Problem(code, place, dotted(loc), filling(**params), None, write, also=second))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _Stop
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -42,13 +43,15 @@ class Site:
     at: datetime
 
 
-def render(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
-    """Write the root page, and per language a page for each scheme."""
+def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | None = None) -> None:
+    """Write the root page, and per language a page for each scheme, or for one alone."""
     templates = environment()
     rulebooks = {key: _write_rulebook(compiled, site.out) for key, compiled in site.compiled.items()}
     for language in languages:
         wording = site.wordings[language]
         for each in site.collection.schemes:
+            if only not in (None, each.id):
+                continue
             page = call_page(each, site.collection, site.compiled, wording, site.at)
             write_page(site, language, f"{page.loaded.id}/", _call(site, page, rulebooks, templates))
     words = {language: site.wordings[language] for language in languages}
@@ -56,8 +59,9 @@ def render(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
     (site.out / "index.html").write_text(html, encoding="utf-8")
 
 
+@cache
 def environment() -> Environment:
-    """The templates; what is missing is an error, what is text is escaped."""
+    """The templates, each read anew when its file changes; what is missing is an error, what is text is escaped."""
     loader = FileSystemLoader(TEMPLATES)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 

@@ -1,6 +1,5 @@
 """The typed values of a scheme file: each has one written form, and says what to write in place of any other."""
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -14,8 +13,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from publish import readings
-from publish.messages import MESSAGES
-from publish.problems import name_of
+from publish.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
+from publish.messages import Said, Value, listed, said
 
 AMOUNT: Final = r"(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}( [0-9]{3}){1,4})(\.[0-9]{2})?"
 PERCENT: Final = r"(100|[1-9]?[0-9])(\.[0-9]{1,2})? %"
@@ -37,30 +36,28 @@ EMAIL: Final = rf"[A-Za-z0-9_+-]{{1,64}}(\.[A-Za-z0-9_+-]{{1,64}}){{0,9}}@{HOST}
 URL: Final = rf"(https?://{HOST}(:[0-9]{{1,5}})?([/?#][^\s\\\"<>^`{{|}}]*)?|mailto:{EMAIL}|tel:{TEL})"
 
 MOST_TEXT: Final = 20_000
-MOST_MARKS: Final = 8
+LEAST_REASON: Final = 10
 RESERVED: Final = {"con", "prn", "aux", "nul"} | {port + digit for port in ("com", "lpt") for digit in "123456789"}
 AREAS: Final = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
 HTML: Final = re.compile(r"<(?!https?://)[A-Za-z/!?][^>\s]{0,30}>?")
-# Control characters, line separators, direction overrides and isolates, tags, lost characters and stray halves.
-FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 
 
-def refusal(code: str, got: object, write: str | None = None, **params: object) -> PydanticCustomError:
+def refusal(code: str, got: object, write: Value | None = None, **params: Value) -> PydanticCustomError:
     """What a value raises: a code of the table of messages, the text as read, and what to write."""
     # A stray half of a character would stop pydantic from printing the error.
     text = str(got).encode(errors="replace").decode()
-    return PydanticCustomError(code, MESSAGES[code], {"got": text, "write": write, **params})
+    return PydanticCustomError(code, code, {"got": text, "write": write, **params})
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Said:
     """What a part of the tree is, in an editor's words."""
     if value is None:
-        return "nothing"
-    return "a list" if isinstance(value, list | tuple) else "fields" if isinstance(value, dict) else "a text"
+        return Said("kind.nothing")
+    if isinstance(value, list | tuple):
+        return Said("kind.list")
+    return Said("kind.fields" if isinstance(value, dict) else "kind.text")
 
 
 def one_value(value: object) -> str:
@@ -68,8 +65,14 @@ def one_value(value: object) -> str:
     if value is None:
         raise refusal("value.missing", "")
     if not isinstance(value, str):
-        raise refusal("value.kind", "", expected="one value", found=kind_of(value))
+        raise refusal("value.kind", "", expected=Said("expected.value"), found=kind_of(value))
     return value
+
+
+def either(written: Iterable[str]) -> Value | None:
+    """What may be written, or nothing."""
+    choices = list(dict.fromkeys(written))
+    return listed(choices, "or") if len(choices) > 1 else next(iter(choices), None)
 
 
 def matched(code: str, pattern: str, value: object, read: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
@@ -78,7 +81,7 @@ def matched(code: str, pattern: str, value: object, read: Callable[[str], Iterab
     if re.fullmatch(pattern, text) is None:
         # A long text is no slip of the pen, and guessing at it would take time.
         likely = [each for each in read(text) if re.fullmatch(pattern, each)] if len(text) <= 80 else []
-        raise refusal(code, text, " or ".join(dict.fromkeys(likely)) or None)
+        raise refusal(code, text, either(likely))
     return text
 
 
@@ -124,10 +127,10 @@ def read_date(value: object) -> date:
     meant = readings.days(text) if len(text) <= 80 else []
     written = [day.isoformat() for day in meant]
     if re.fullmatch(DATE, text) and text not in written:
-        raise refusal("date.calendar", text, " or ".join(written) or None)
+        raise refusal("date.calendar", text, either(written))
     if len(meant) > 1:
-        spoken = " or as ".join(f"{day.day} {calendar.month_name[day.month]} {day.year}" for day in meant)
-        raise refusal("date.ambiguous", text, " or ".join(written), readings=spoken)
+        spoken = (said("day", day=day.day, month=Said(f"month.{day.month}"), year=day.year) for day in meant)
+        raise refusal("date.ambiguous", text, either(written), readings=listed(spoken, "or_as"))
     return date.fromisoformat(matched("date", DATE, text, lambda _: written))
 
 
@@ -186,15 +189,12 @@ def read_text(value: object) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def stacked_marks(text: str) -> int | None:
-    """Where more marks are put on one letter than any language does. Asked before normalising, which sorts them."""
-    for run in re.finditer(r"[\u0300-\U0010ffff]{9,}", text):
-        marks = 0
-        for index, character in enumerate(run[0], run.start()):
-            marks = marks + 1 if unicodedata.combining(character) else 0
-            if marks > MOST_MARKS:
-                return index
-    return None
+def read_reason(value: object) -> str:
+    """Words that give a reason, and not a nod."""
+    text = read_text(value)
+    if len(text) < LEAST_REASON:
+        raise refusal("text.short", text, least=LEAST_REASON)
+    return text
 
 
 def _schema(pattern: str | None, example: str, description: str, *more: str) -> WithJsonSchema:
@@ -246,3 +246,4 @@ Url = Annotated[str, BeforeValidator(read_url), _schema(URL, "https://www.exampl
 Text = Annotated[
     str, BeforeValidator(read_text), _schema(None, "Words", "Words, Markdown allowed", "number", "boolean")
 ]
+Reason = Annotated[str, BeforeValidator(read_reason), _schema(r".{10,}", "The notice says so itself.", "A reason")]

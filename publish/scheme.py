@@ -14,6 +14,7 @@ from publish.scalars import (
     IsoDate,
     Name,
     Phone,
+    Reason,
     Slug,
     Tel,
     Text,
@@ -23,6 +24,8 @@ from publish.scalars import (
     Zone,
 )
 from publish.sourced import LANGUAGES, Language, Model, Sourced, Statement, Words
+
+Currency = Literal["NOK", "SEK", "DKK", "EUR", "ISK"]
 
 # Named in every stage together with the parts of a scheme.
 __all__ = [
@@ -251,6 +254,14 @@ class Call(Model):
     registers_on: IsoDate | None = Field(None, description="The day whose counties count. Left out: the deadline's.")
 
 
+class Accepted(Model):
+    """A warning of the check that is answered: it is right as it is, and why."""
+
+    code: Text = Field(description="The code of the warning, as the message prints it: lint.number.")
+    field: Text = Field(description="Where it stands, as the message prints it: criteria[3].text.nb.")
+    because: Reason = Field(description="Why it is right as it is, for whoever reads the file next.")
+
+
 class Scheme(Model):
     """One funding scheme: one file, one address."""
 
@@ -259,7 +270,7 @@ class Scheme(Model):
     summary: Words = Field(description="What it is, for whom, in one or two sentences.")
     funder: Name = Field(description="Id in schemes/organisations.yml.")
     notice: Text = Field(description="File with the notice word for word, beside this file.")
-    currency: Literal["NOK", "SEK", "DKK", "EUR", "ISK"]
+    currency: Currency
     updated: IsoDate = Field(description="When this file last changed in substance.")
     who: Words = Field(description="Who can apply, in a few words, for the key facts.")
     where: Words | None = Field(None, description="Where, in a few words, for the key facts.")
@@ -277,6 +288,7 @@ class Scheme(Model):
     awards: Awards | None = None
     examples: tuple[Example, ...] = ()
     plans: tuple[PlanExample, ...] = Field((), description="Budgets worked through, at every check and on the page.")
+    accepted: tuple[Accepted, ...] = Field((), description="Warnings of the check that are answered with a reason.")
 
 
 class Organisation(Model):
@@ -285,6 +297,10 @@ class Organisation(Model):
     name: Words
     short: Text | None = None
     place: Slug
+    central_state: YesNo | None = Field(
+        None,
+        description="true: a body of the Norwegian state for the whole country, which owes both kinds of Norwegian.",
+    )
 
 
 class Organisations(Model):

@@ -15,6 +15,8 @@ from pagefind.service import get_executable
 
 from publish.assets import FOLDER
 from publish.facets import Facets, all_facets
+from publish.messages import Said, said
+from publish.refused import Refused
 from publish.render import Site, environment, root_of, write_page
 from publish.scheme import LANGUAGES, Language
 from publish.shell import LANGUAGE_NAMES
@@ -52,8 +54,8 @@ SAID: Final = ("count", "nothing", "loading", "more", "kind")
 TERMS: Final = Path(__file__).with_name("search_licence.txt")
 
 
-class SearchError(Exception):
-    """The index can't be made here; the text says what to do."""
+class SearchError(Refused):
+    """The index can't be made here; why says what to do."""
 
 
 def write_search(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
@@ -82,7 +84,7 @@ def _index(out: Path, language: Language, found: Mapping[str, Facets], room: Pat
 def _run(pages: Path, index: Path, stems: str) -> None:
     program = get_executable()
     if program is None or not pages.exists():
-        raise SearchError("There is no program that indexes, or no page to index: `make site` sets the program up.")
+        raise SearchError(Said("search.missing"))
     passed_over = [part for selector in PASSED_OVER for part in ("--exclude-selectors", selector)]
     done = subprocess.run(  # noqa: S603 - a program of our own, and no word of anybody's
         [program, "--site", pages, "--output-path", index, "--force-language", stems, "--quiet", *passed_over],
@@ -92,7 +94,7 @@ def _run(pages: Path, index: Path, stems: str) -> None:
         check=False,
     )
     if done.returncode:
-        raise SearchError(f"The pages can't be indexed:\n{done.stdout}{done.stderr}")
+        raise SearchError(said("search.failed", says=f"{done.stdout}{done.stderr}"))
 
 
 def _keep(index: Path, out: Path, language: Language) -> str:

@@ -1,18 +1,18 @@
 """The site on this machine, with the headers that a web server must send."""
 
 import mimetypes
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from posixpath import normpath
-from threading import Event, Thread
+from threading import Thread
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from publish.console import refuse, say
 from publish.scheme import LANGUAGES
 
 HOST: Final = "127.0.0.1"
@@ -30,15 +30,26 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 # Without its own type, streaming compilation of WebAssembly is lost, and the system's table may say anything.
+# The configuration of nginx is made from these tables: deploy/nginx.py.
 TYPES: Final = {
     ".wasm": "application/wasm",
     ".js": "text/javascript",
     ".mjs": "text/javascript",
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".pdf": "application/pdf",
+    ".zip": "application/zip",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".ttl": "text/turtle; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
-    # nginx knows .atom and not .ics: text/calendar goes into its types and its charset_types, with charset utf-8.
     ".ics": "text/calendar; charset=utf-8",
     ".atom": "application/atom+xml; charset=utf-8",
 }
@@ -47,10 +58,25 @@ OPEN: Final = "/api/"
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Static files with the project's headers; quiet."""
+    """Static files with the project's headers, below the path that the site lies under; quiet."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**mimetypes.types_map, **TYPES, "": "application/octet-stream"}  # noqa: RUF012 - the base class's own
+
+    def __init__(self, *args: Any, directory: str, under: str = "/") -> None:
+        self.under = under
+        super().__init__(*args, directory=directory)
+
+    def translate_path(self, path: str) -> str:
+        """The file behind an address below the site's path."""
+        return super().translate_path(path.removeprefix(self.under.rstrip("/")))
+
+    def send_head(self) -> Any:
+        """Nothing is there outside the path that the site lies under."""
+        if self._inside() is None:
+            self.send_error(HTTPStatus.NOT_FOUND, f"The site lies under {self.under}")
+            return None
+        return super().send_head()
 
     def end_headers(self) -> None:
         """Add the policy to every response."""
@@ -59,7 +85,7 @@ class Handler(SimpleHTTPRequestHandler):
         # A hashed name never changes its content; everything else is asked for again.
         hashed = "/assets/" in self.path
         self.send_header("Cache-Control", "public, max-age=31536000, immutable" if hashed else "no-cache")
-        if normpath(unquote(urlsplit(self.path).path)).startswith(OPEN):
+        if (self._inside() or "").startswith(OPEN):
             self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
@@ -77,8 +103,17 @@ class Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
+    def _inside(self) -> str | None:
+        """The address as seen from the site's own root; none outside of it."""
+        path = normpath(unquote(urlsplit(self.path).path))
+        root = self.under.rstrip("/")
+        return path.removeprefix(root) or "/" if f"{path}/".startswith(f"{root}/") else None
+
     def _missing(self) -> Path | None:
-        language = self.path.split("/")[1] if "/" in self.path[1:] else ""
+        inside = self._inside()
+        if inside is None:
+            return None
+        language = inside.split("/")[1] if "/" in inside[1:] else ""
         known = (Path(self.directory, name) for name in LANGUAGES if name == language)
         return next(
             (page for folder in (*known, Path(self.directory)) if (page := folder / "404.html").is_file()), None
@@ -88,34 +123,30 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """One thread for each reader."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A reader who goes away in the middle is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
-def served(site: Path, port: int = 0) -> Iterator[str]:
-    """Serve a folder on loopback for the length of a block; yields the address."""
-    server = ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(site)))
-    server.daemon_threads = True
+def served(site: Path, port: int = 0, under: str = "/", handler: Callable[..., Handler] = Handler) -> Iterator[str]:
+    """Serve a folder on loopback, below a path, for the length of a block; yields the address."""
+    server = _Server((HOST, port), partial(handler, directory=str(site), under=under))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://{HOST}:{server.server_port}/"
+        yield f"http://{HOST}:{server.server_port}{under}"
     finally:
         server.shutdown()
         server.server_close()
 
 
-def serve(site: Path, port: int) -> bool:
-    """Serve until Ctrl-C; False when the port is taken."""
-    try:
-        with served(site, port) as address:
-            say(f"The site is at {address} (Ctrl-C stops it)")
-            _wait()
-    except OSError as error:
-        refuse(f"Port {port} cannot be used: {error.strerror}. Choose another: python build.py serve --port {port + 1}")
-        return False
-    return True
-
-
-def _wait() -> None:
-    try:
-        Event().wait()
-    except KeyboardInterrupt:
-        say("")
+def taken(port: int, error: OSError) -> str:
+    """Why a port cannot be used, and what to do."""
+    return f"Port {port} cannot be used: {error.strerror}. Choose another: python build.py serve --port {port + 1}"

@@ -9,12 +9,11 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from publish import nav
+from publish import naming, nav
 from publish.assets import Assets
 from publish.formats import LOCALES
 from publish.prose import sanitised_page
@@ -27,6 +26,9 @@ SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body"
 # Behind the link to the page that a reader is on.
 CURRENT: Final = ' aria-current="page"'
 SHELL: Final = "shell.md"
+# The manual of those who write the schemes, with its pictures.
+EDITORS: Final = "editors"
+GATHERED: Final = ("*.md", f"{EDITORS}/*.md", f"{EDITORS}/*.png")
 # Each language in its own words: a reader looks for the one they know.
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = {"nb": "Bokmål", "nn": "Nynorsk", "sv": "Svenska", "en": "English"}
 
@@ -49,8 +51,8 @@ class Shell:
 
     @property
     def base_path(self) -> str:
-        """The site's root as its own server names it: / unless the public address says otherwise."""
-        return urlsplit(self.site_url).path or "/"
+        """The site's root as its own server names it."""
+        return naming.base_path(self.site_url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,23 @@ class _Chrome:
     out: Path
     at: datetime
     source: str
+    address: str | None
 
 
 def shells(  # noqa: PLR0917 - a stage of the build: what earlier stages made
-    root: Path, wordings: Mapping[Language, Wording], assets: Assets, out: Path, at: datetime, source: str
+    root: Path,
+    wordings: Mapping[Language, Wording],
+    assets: Assets,
+    out: Path,
+    at: datetime,
+    source: str,
+    address: str | None = None,
 ) -> dict[Language, Shell]:
-    """Write the editorial pages of every language and return its shell. `source` is the version of what was built."""
-    chrome = _Chrome(root, assets, out, at, source)
+    """Write the editorial pages of every language and return its shell. `source` is the version of what was built.
+
+    Without an address it is that of mkdocs.yml; an empty one is none.
+    """
+    chrome = _Chrome(root, assets, out, at, source, address)
     return {language: _shell(chrome, wording) for language, wording in wordings.items()}
 
 
@@ -78,7 +90,7 @@ def _shell(chrome: _Chrome, wording: Wording) -> Shell:
         docs, site = Path(room, "docs"), Path(room, "site")
         _gather(chrome.root / "content" / language, docs)
         config = load_config(str(chrome.root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
-        base = config.site_url or ""
+        base = (config.site_url or "") if chrome.address is None else chrome.address
         config.site_url = f"{base}{language}/" if base else None
         config.theme["language"] = language
         config.theme.static_templates = set()
@@ -117,16 +129,19 @@ def _link(path: str) -> str:
 def _gather(content: Path, docs: Path) -> None:
     """The editorial pages and an empty one for the shell; a link to elsewhere is not followed."""
     docs.mkdir()
-    for page in content.glob("*.md"):
-        if page.is_file() and not page.is_symlink():
-            shutil.copyfile(page, docs / page.name)
+    for page in (each for pattern in GATHERED for each in content.glob(pattern)):
+        if page.is_file() and not page.is_symlink() and not page.parent.is_symlink():
+            target = docs / page.relative_to(content)
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(page, target)
     (docs / SHELL).write_text("", encoding="utf-8")
 
 
 def _keep_pages(site: Path, out: Path) -> None:
     """Take over the editorial pages; Material's own files, its search and its map of the site stay behind."""
-    for page in site.glob("*/index.html"):
-        name = page.parent.name
-        if name != Path(SHELL).stem:
-            (out / name).mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(page, out / name / "index.html")
+    pages = [*site.glob("*/index.html"), *site.glob(f"{EDITORS}/*/index.html"), *site.glob(f"{EDITORS}/*.png")]
+    for page in pages:
+        if page.parent.name != Path(SHELL).stem:
+            target = out / page.relative_to(site)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(page, target)

@@ -2,11 +2,14 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from checker.bridge import canonical
+from publish import as_of
 from publish.assets import FOLDER, assets
 from publish.bundle import BundleError, bundle
 from publish.check import Checked
@@ -15,67 +18,97 @@ from publish.console import refuse, say, stage
 from publish.feeds import write_feeds
 from publish.match_index import write_match_index
 from publish.match_page import write_match_page
+from publish.messages import Said
+from publish.messages import words as in_words
 from publish.open_data import write_data
 from publish.pages import write_map, write_pages
+from publish.preview import mark
 from publish.problems import show
 from publish.render import Site, render
+from publish.scheme import Language
 from publish.search import SearchError, write_search
 from publish.shell import shells
-from publish.words import wordings
+from publish.spoken import spoken
+from publish.words import Wording, wordings
 
 WORKSHOP: Final = ".build"
+# What is written once the page around a page is there, in order.
+STAGES: Final[tuple[tuple[str, Callable[[Site], None]], ...]] = (
+    ("render  calls", render),
+    ("feeds   calendars and news", write_feeds),
+    ("data    open data, linked data", write_data),
+    ("match   which calls fit, all at once", lambda made: write_match_page(made, write_match_index(made))),
+    ("pages   lists, calendar, archive, awards", write_pages),
+    ("search  an index for each language", write_search),
+)
 
 
-def build_site(root: Path, site: Path, on: datetime, checked: Checked) -> bool:
-    """Build everything as of an instant; on a fault say so, leave the old site as it is and return False."""
-    out = root / WORKSHOP / f"next-{site.name}"
+def build_site(  # noqa: PLR0917 - what a build is made of
+    root: Path,
+    site: Path,
+    on: datetime,
+    checked: Checked,
+    address: str | None = None,
+    preview: str | None = None,
+    *,
+    dated: bool = False,
+) -> Site | None:
+    """Build everything as of an instant; on a fault say so, leave the old site as it is and return nothing.
+
+    The public address is that of mkdocs.yml unless another is given; an empty one is none. A preview has a name.
+    A dated site is that of another instant than now.
+    """
+    out = beside(root, site)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     words, problems = wordings(root / "content")
     if problems:
-        refuse(show(problems))
-        return False
+        refuse(show(problems, spoken()))
+        return None
     try:
-        with stage("bundle  the checker for the browser"):
-            runtime = bundle(root / "checker", root / "node_modules" / "pyodide", out / FOLDER)
-    except BundleError as error:
-        refuse(str(error))
-        return False
+        made = _framed(root, out, on, checked, words, address)
+        _write(made)
+    except (BundleError, SearchError) as error:
+        refuse(error.told(spoken()))
+        return None
+    if preview is not None:
+        mark(out, preview, words)
+    if dated:
+        as_of.mark(out, on, words)
+    with stage("check   links, policy, figures"):
+        found = faults(out, made.shells["nb"].site_url, spoken())
+    if found:
+        refuse("\n".join(found))
+        return None
+    switch(out, site)
+    return replace(made, out=site)
+
+
+def _framed(  # noqa: PLR0917 - a stage of the build: what earlier stages made
+    root: Path,
+    out: Path,
+    on: datetime,
+    checked: Checked,
+    words: Mapping[Language, Wording],
+    address: str | None,
+) -> Site:
+    """What every page is made with: the checker for the browser, the looks, the page around a page."""
+    with stage("bundle  the checker for the browser"):
+        runtime = bundle(root / "checker", root / "node_modules" / "pyodide", out / FOLDER)
     with stage("assets  styles and scripts"):
         files = assets(root / "theme", out)
     with stage("shell   editorial pages, in four languages"):
-        frames = shells(root, words, files, out, on, source_digest(checked))
-    made = Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on)
-    try:
-        _write(made)
-    except SearchError as error:
-        refuse(str(error))
-        return False
-    with stage("check   links, policy, figures"):
-        found = faults(out, frames["nb"].base_path)
-    if found:
-        refuse("\n".join(found))
-        return False
-    switch(out, site)
-    return True
+        frames = shells(root, words, files, out, on, source_digest(checked), address)
+    return Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on)
 
 
 def _write(made: Site) -> None:
     """Every page, and every file that stands beside the pages."""
-    with stage("render  calls"):
-        render(made)
-    with stage("feeds   calendars and news"):
-        write_feeds(made)
-    with stage("data    open data, linked data"):
-        write_data(made)
-    with stage("match   which calls fit, all at once"):
-        write_match_page(made, write_match_index(made))
-    with stage("pages   lists, calendar, archive, awards"):
-        write_pages(made)
-    with stage("search  an index for each language"):
-        write_search(made)
+    for name, write in STAGES:
+        with stage(name):
+            write(made)
     if not write_map(made):
-        say("no sitemap.xml: it needs the public address, site_url in mkdocs.yml")
+        say(in_words(Said("build.no_map"), spoken()))
 
 
 def source_digest(checked: Checked) -> str:
@@ -84,9 +117,19 @@ def source_digest(checked: Checked) -> str:
     return hashlib.sha256(canonical(digests).encode()).hexdigest()
 
 
+def beside(root: Path, site: Path) -> Path:
+    """Where the next site is built: on the disk of the one whose place it takes, so that the switch is one step."""
+    return root / WORKSHOP / f"next-{site.name}" if site.parent == root else site.with_name(f".next-{site.name}")
+
+
+def replaceable(site: Path) -> bool:
+    """Whether a site may take the place of this folder: there is nothing, or an earlier site."""
+    return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or (site / "robots.txt").is_file()))
+
+
 def switch(out: Path, site: Path) -> None:
     """Put a whole new site in the place of the old one; a reader sees one or the other."""
-    old = out.with_name(f"old-{site.name}")
+    old = out.with_name(out.name.replace("next-", "old-", 1))
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)

@@ -3,22 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from errno import EACCES, ENAMETOOLONG, EPERM, errorcode
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from publish.problems import Place, Problem, name_of, sentence
-from publish.scalars import FORBIDDEN, MOST_MARKS, stacked_marks
+from publish.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
+from publish.messages import Said, said
+from publish.problems import Place, Problem, filling
 
 MOST_BYTES: Final = 1_000_000
 MOST_OF_A_KIND: Final = 20
 KINDS: Final = (
-    (rb"PK\x03\x04", "a ZIP archive or an Office document"),
-    (rb"\xd0\xcf\x11\xe0", "an Office document"),
-    (rb"%PDF-", "a PDF"),
-    (rb"\xff\xfe|\xfe\xff|.?\x00[^\x00].?\x00[^\x00]", "UTF-16 (save it as UTF-8)"),
-    (rb"(?i)(\xef\xbb\xbf)?\s{0,100}<(!doctype html|html|head|body|\?xml)\b", "an HTML page"),
-    (rb"version https://git-lfs\.github\.com/spec/", "a Git LFS pointer (run git lfs pull)"),
+    (rb"PK\x03\x04", "file.zip"),
+    (rb"\xd0\xcf\x11\xe0", "file.office"),
+    (rb"%PDF-", "file.pdf"),
+    (rb"\xff\xfe|\xfe\xff|.?\x00[^\x00].?\x00[^\x00]", "file.utf16"),
+    (rb"(?i)(\xef\xbb\xbf)?\s{0,100}<(!doctype html|html|head|body|\?xml)\b", "file.html"),
+    (rb"version https://git-lfs\.github\.com/spec/", "file.lfs"),
 )
 CONFLICT: Final = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
 TAB: Final = re.compile(r"^ *(\t)[ \t]*", re.MULTILINE)
@@ -40,19 +42,19 @@ def load(path: Path, root: Path) -> Source:
     if path.is_symlink():
         return _refused(name, "file.link")
     if not path.is_file():
-        return _refused(name, "file.unreadable", reason="it is not a file" if path.exists() else "it is not there")
+        return _refused(name, "file.unreadable", reason=_missing(path))
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        return _refused(name, "file.unreadable", reason=(error.strerror or "unknown reason").lower())
+        return _refused(name, "file.unreadable", reason=reason_of(error))
     return decode(data, name)
 
 
 def decode(data: bytes, name: str) -> Source:
     """The text in the bytes of a file."""
     if kind := next((kind for start, kind in KINDS if re.match(start, data, re.DOTALL)), None):
-        return _refused(name, "file.kind", kind=kind)
+        return _refused(name, "file.kind", kind=Said(kind))
     if len(data) > MOST_BYTES:
         return _refused(name, "file.large", most=MOST_BYTES)
     try:
@@ -88,19 +90,31 @@ def _at(
     """A problem with the character at an index."""
     line = text.count("\n", 0, index)
     column = index - (text.rfind("\n", 0, index) + 1) + 1
-    return Problem(code, Place(name, line + 1, column, column + length, lines[line]), "", sentence(code, **params))
+    return Problem(code, Place(name, line + 1, column, column + length, lines[line]), "", filling(**params))
 
 
 def _undecodable(data: bytes, start: int, name: str) -> Source:
     """The first byte that is not UTF-8, shown as the character it most likely was."""
     before = data[:start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rest = re.split(rb"[\r\n]", data[start : start + 200])[0].decode("cp1252", "replace")
-    byte = f"0x{data[start]:02X} ({rest[:1]} in Windows-1252)"
+    byte = said("byte", byte=f"0x{data[start]:02X}", character=rest[:1])
     column = len(before[-1]) + 1
     place = Place(name, len(before), column, column + 1, before[-1] + rest)
-    return Source(name, (), None, (Problem("file.utf8", place, "", sentence("file.utf8", byte=byte)),))
+    return Source(name, (), None, (Problem("file.utf8", place, "", filling(byte=byte)),))
+
+
+def _missing(path: Path) -> Said:
+    return Said("unreadable.not_file" if path.exists() else "unreadable.not_there")
+
+
+def reason_of(error: OSError) -> Said:
+    """Why the system does not give a file."""
+    known = {EACCES: "denied", EPERM: "denied", ENAMETOOLONG: "name"}
+    if error.errno in known:
+        return Said(f"unreadable.{known[error.errno]}")
+    return said("unreadable.other", reason=errorcode.get(error.errno or 0, "?"))
 
 
 def _refused(name: str, code: str, **params: object) -> Source:
     """A file of which no line can be shown."""
-    return Source(name, (), None, (Problem(code, Place(name, 1, 1, 1, ""), "", sentence(code, **params)),))
+    return Source(name, (), None, (Problem(code, Place(name, 1, 1, 1, ""), "", filling(**params)),))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from publish.problems import Place, Problem, sentence
+from publish.problems import Place, Problem, filling
 
 type Mark = tuple[int, int]
 
@@ -76,7 +76,7 @@ def explain(
     second = place_at(path, lines, also, 1) if also else None
     if second and second.line == place.line:
         second = None
-    return Problem(code, place, "", sentence(code, reason=says), None, write, also=second)
+    return Problem(code, place, "", filling(reason=says), None, write, also=second)
 
 
 def _misplaced_colon(lines: tuple[str, ...], mark: Mark, last: Part) -> tuple[str, Mark]:

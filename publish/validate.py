@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.document import Document, Tree
-from publish.messages import MESSAGES
+from publish.messages import CODES, Said, Value, listed, said
 from publish.problems import Loc, Problem
 from publish.readings import nearest
 from publish.scalars import kind_of
@@ -18,11 +18,13 @@ type Schema = dict[str, Any]
 
 # More are no slips, and each takes a look into the model.
 MOST_ERRORS: Final = 200
+# What is said of a part that is in none of the forms it could have.
+ANY_FORM: Final = "rule.form"
 EXPECTED: Final = {
-    "list_type": "a list, each item on its own line after a hyphen",
-    "tuple_type": "a list, each item on its own line after a hyphen",
-    "dict_type": "fields, each with a name and a colon",
-    "string_type": "one value",
+    "list_type": Said("expected.list"),
+    "tuple_type": Said("expected.list"),
+    "dict_type": Said("expected.fields"),
+    "string_type": Said("expected.value"),
 }
 
 
@@ -56,16 +58,18 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         return _unknown(document, model, loc)
     if kind in ("union_tag_not_found", "union_tag_invalid"):
         return _tag(document, model, (*loc, context["discriminator"].strip("'")), context)
-    if kind in MESSAGES and kind != "value.missing":
+    if kind in CODES and kind not in ("value.missing", ANY_FORM):
         return _taken_over(document, loc, error, context)
     if value is None or kind == "value.missing":
         return _like(document, model, "value.missing", loc)
     if kind in ("literal_error", "enum"):
         return _choice(document, loc, re.findall("'([^']*)'", context["expected"]))
     if kind in EXPECTED or kind in ("model_type", "model_attributes_type", "dataclass_type"):
-        expected = EXPECTED.get(kind) or "the fields " + ", ".join(_fields(model, loc, {}))
+        named = said("expected.named_fields", names=listed(_fields(model, loc, {})))
+        expected = EXPECTED.get(kind, named)
         return document.problem("value.kind", loc, expected=expected, found=kind_of(value))
-    if isinstance(value, dict) and kind not in MESSAGES and (slip := _slip(document, model, loc, value)):
+    of_many_forms = isinstance(value, dict) and (kind == ANY_FORM or kind not in CODES)
+    if of_many_forms and (slip := _slip(document, model, loc, value)):
         return slip
     if kind in ("too_short", "too_long"):
         bounds = {
@@ -91,9 +95,7 @@ def _unknown(document: Document, model: type[BaseModel], loc: Loc) -> Problem:
     free = [each for each in allowed if not isinstance(siblings, dict) or each not in siblings]
     near = nearest(name, free)
     code = "field.misspelt" if near else "field.unknown"
-    return document.problem(
-        code, loc, at_key=True, got=name, write=near, near=near, allowed=", ".join(allowed) or "none"
-    )
+    return document.problem(code, loc, at_key=True, got=name, write=near, near=near or "", allowed=listed(allowed))
 
 
 def _slip(document: Document, model: type[BaseModel], loc: Loc, fields: dict[str, Tree]) -> Problem | None:
@@ -107,8 +109,9 @@ def _choice(document: Document, loc: Loc, allowed: list[str]) -> Problem:
     """A value that is none of those there are."""
     value = document.value_at(loc)
     if not isinstance(value, str):
-        return document.problem("value.kind", loc, expected=f"one of {', '.join(allowed)}", found=kind_of(value))
-    return document.problem("value.choice", loc, allowed=", ".join(allowed), write=nearest(value, allowed))
+        expected = said("one_of", values=listed(allowed))
+        return document.problem("value.kind", loc, expected=expected, found=kind_of(value))
+    return document.problem("value.choice", loc, allowed=listed(allowed), write=nearest(value, allowed))
 
 
 def _tag(document: Document, model: type[BaseModel], loc: Loc, context: dict[str, Any]) -> Problem:
@@ -122,8 +125,9 @@ def _taken_over(
     document: Document, loc: Loc, error: ErrorDetails, context: dict[str, Any], *, at_key: bool = False
 ) -> Problem:
     """An error that brings its own words: a code of the table, or a sentence; at is a path from where it was raised."""
-    kind, write, at = error["type"], context.pop("write", None), tuple(context.pop("at", ()))
-    if kind not in MESSAGES:
+    kind, at = error["type"], tuple(context.pop("at", ()))
+    write: Value | None = context.pop("write", None)
+    if kind not in CODES:
         reason = str(context.get("error") or error["msg"]).rstrip(".")
         kind, context = "value.refused", {"reason": reason}
     return document.problem(kind, (*loc, *at), write=write, at_key=at_key, **context)

@@ -7,13 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from publish.document import Tree
+from publish.document import Document, Tree
 from publish.formats import Formats
-from publish.problems import Problem
+from publish.problems import Loc, Problem
 from publish.read import read
 from publish.scheme import LANGUAGES, Language
 
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
+FILE: Final = "strings.yml"
 PARAM: Final = re.compile(r"\{([a-z_]+)\}")
 
 # A text, or one text for each plural category.
@@ -58,13 +59,35 @@ def wordings(
     content: Path, languages: tuple[Language, ...] = LANGUAGES
 ) -> tuple[dict[Language, Wording], list[Problem]]:
     """The words of every language, and what is wrong with their files."""
-    found: dict[Language, Wording] = {}
-    problems: list[Problem] = []
-    for language in languages:
-        document = read(content / language / "strings.yml", content.parent)
-        problems += document.problems
-        found[language] = Wording(language, dict(_entries(document.tree or {}, "")))
-    return found, problems
+    documents = {language: read(content / language / FILE, content.parent) for language in languages}
+    problems = [problem for document in documents.values() for problem in document.problems]
+    found = {
+        language: Wording(language, dict(_entries(document.tree or {}, ""))) for language, document in documents.items()
+    }
+    return found, problems or list(_unlike(documents, found))
+
+
+def word_problems(content: Path) -> list[Problem]:
+    """What is wrong with the words of the site; a tree without any has promised none."""
+    return wordings(content)[1] if any(content.glob(f"*/{FILE}")) else []
+
+
+def _unlike(documents: Mapping[Language, Document], found: Mapping[Language, Wording]) -> Iterator[Problem]:
+    """Each text that a language lacks, or that is filled with something else than in most languages."""
+    for key in {key: None for wording in found.values() for key in wording.entries}:
+        loc: Loc = tuple(key.split("."))
+        entries = {language: wording.entries[key] for language, wording in found.items() if key in wording.entries}
+        for language in [language for language in found if language not in entries]:
+            yield documents[language].problem("words.missing", loc, got=key, others=", ".join(entries))
+        plural = [isinstance(entry, dict) for entry in entries.values()]
+        params = [params_of(entry) for entry in entries.values()]
+        most = max(params, key=params.count)
+        for language, entry in entries.items():
+            if plural.count(isinstance(entry, dict)) * 2 < len(plural):
+                yield documents[language].problem("words.plural", loc, got=key)
+            elif params_of(entry) != most:
+                wanted = ", ".join(f"{{{name}}}" for name in sorted(most)) or "–"
+                yield documents[language].problem("words.blanks", loc, got=key, wanted=wanted)
 
 
 def _entries(tree: Mapping[str, Tree], prefix: str) -> Iterator[tuple[str, Entry]]:

@@ -1,9 +1,11 @@
-"""A Chromium for the tests: the one on the machine, else one that `python -m tests.browser` puts there."""
+"""A Chromium for the tests: the one on the machine, else one that `python -m tests.browser` puts there; nginx too."""
 
 import os
 import shutil
 import subprocess
 import sys
+
+from tests import nginx
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -38,3 +40,4 @@ def provide() -> str:
 
 if __name__ == "__main__":
     print(f"Chromium for the tests: {provide()}")  # noqa: T201 - what the command is for
+    print(f"nginx for the tests: {nginx.provide()}")  # noqa: T201 - what the command is for

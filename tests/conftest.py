@@ -13,6 +13,8 @@ from tests.browser import FLAGS, installed
 settings.register_profile("repeat", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
+# Messages are in English here, whatever the machine speaks; a test of another language asks for it.
+os.environ["UTLYSNING_LANGUAGE"] = "en"
 # A machine at work loads the engine slowly; what comes sooner is not waited for.
 expect.set_options(timeout=20_000)
 

@@ -120,6 +120,9 @@ STATES = [
     (INDUSTRY, "2021-09-15T16:59:59+02:00", "closing_soon"),
     (INDUSTRY, "2021-09-15T17:00:00+02:00", "closed"),
     (INDUSTRY, "2021-09-15T15:00:00Z", "closed"),
+    # A day alone is its noon in Oslo.
+    (INDUSTRY, "2021-09-15", "closing_soon"),
+    (INDUSTRY, "2021-09-16", "closed"),
 ]
 
 

@@ -63,7 +63,7 @@ def test_a_file_with_a_byte_order_mark_is_read(file: Path) -> None:
 
 def test_letters_that_no_terminal_has_are_refused_as_well(file: Path) -> None:
     assert "this call asks no such fact" in refusal(file, {"\ud800": 1})
-    assert "unknown option" in refusal(file, {"applicant_kind": "\ud800"})
+    assert "no such option" in refusal(file, {"applicant_kind": "\ud800"})
 
 
 def test_a_missing_file_and_a_folder_are_refused_by_their_name(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_an_unknown_scheme_or_call_is_refused_with_those_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "on", ["today", "2020-06-01", "2020-06-01T12:00", "2020-02-30T12:00Z", "9999-12-31T23:59:59-14:00"]
+    "on", ["today", "2020-06-1", "2020-02-30", "2020-06-01T12:00", "2020-02-30T12:00Z", "9999-12-31T23:59:59-14:00"]
 )
 def test_an_instant_must_be_one_everywhere(file: Path, on: str) -> None:
     file.write_text("{}", encoding="utf-8")

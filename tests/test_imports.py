@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CHECKER = sorted((ROOT / "checker").rglob("*.py"))
 PUBLISH = sorted((ROOT / "publish").rglob("*.py"))
+DEPLOY = sorted((ROOT / "deploy").rglob("*.py"))
 BUILD = ROOT / "build.py"
 
 # The engine from the bottom up: each may import what is named beside it, and that always stands above it.
@@ -212,6 +213,8 @@ NEVER = {
 # Each library in its one place. A model or markup is handed on, so those who take it name its type.
 LIBRARIES: dict[str, set[str]] = {
     "babel": {"publish/formats.py"},
+    "brotli": {"deploy/compress.py"},
+    "holidays": {"publish/workdays.py"},
     "icalendar": {"publish/calendars.py"},
     "jinja2": {"publish/render.py"},
     "markdown": {"publish/prose.py"},
@@ -239,10 +242,13 @@ LIBRARIES: dict[str, set[str]] = {
     "pydantic": {
         "publish/conditions.py",
         "publish/data_models.py",
+        "publish/example_yaml.py",
         "publish/examples.py",
         "publish/ledger.py",
         "publish/load.py",
         "publish/money.py",
+        "publish/new/answers.py",
+        "publish/passages.py",
         "publish/scalars.py",
         "publish/scheme.py",
         "publish/sourced.py",
@@ -253,26 +259,59 @@ LIBRARIES: dict[str, set[str]] = {
     "rdflib": {"publish/linked.py"},
     "rich": {"publish/console.py"},
     "typer": {"build.py"},
+    "watchfiles": {"publish/live/command.py"},
     "yaml": {"publish/read.py"},
 }
 
 # Where the build meets the engine.
 ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/archive.py": {"calls"},
+    "publish/boundary.py": {"conditions.options", "eligibility", "facts", "known", "rulebook"},
+    "publish/boundary_moves.py": {
+        "conditions",
+        "conditions.KIND",
+        "conditions.options",
+        "facts",
+        "known",
+        "logic",
+        "rulebook",
+    },
+    "publish/boundary_say.py": {"conditions.KIND"},
+    "publish/boundary_search.py": {"cases", "conditions", "eligibility", "facts", "known", "rulebook"},
     "publish/budgets.py": {"money"},
     "publish/compile.py": {"bridge", "rulebook"},
     "publish/compile_terms.py": {"money"},
     "publish/data_models.py": {"calls"},
     "publish/data_records.py": {"calls"},
+    "publish/diff/outcomes.py": {"answers", "eligibility", "known", "rulebook"},
     "publish/entries.py": {"calls"},
+    "publish/every_case.py": {"conditions", "facts", "known", "logic"},
+    "publish/example_yaml.py": {"facts"},
     "publish/examples.py": {"answers", "eligibility", "rulebook"},
     "publish/facets.py": {"calls", "eligibility", "known", "rulebook"},
     "publish/feeds.py": {"calls"},
     "publish/giving.py": {"bridge"},
+    "publish/in_every_case.py": {"eligibility", "rulebook"},
     "publish/judge.py": {"bridge"},
     "publish/linked.py": {"bridge"},
+    "publish/lint/bands.py": {"conditions.bounds", "facts", "known", "logic"},
+    "publish/lint/contradicts.py": {"facts", "rulebook"},
+    "publish/lint/implied.py": {"conditions"},
+    "publish/lint/never_applies.py": {"rulebook"},
+    "publish/loosened.py": {
+        "conditions",
+        "conditions.KIND",
+        "conditions.base",
+        "conditions.bounds",
+        "conditions.options",
+        "facts",
+        "known",
+        "logic",
+        "money",
+    },
     "publish/match_index.py": {"bridge", "matching.compiling"},
     "publish/match_texts.py": {"bridge"},
+    "publish/measures.py": {"conditions", "conditions.KIND", "conditions.bounds", "known", "logic", "money"},
     "publish/open_data.py": {"bridge"},
     "publish/plan_command.py": {"bridge"},
     "publish/plan_examples.py": {"bridge", "money"},
@@ -281,8 +320,30 @@ ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/rule_check.py": {"money"},
     "publish/shelf.py": {"bridge"},
     "publish/site.py": {"bridge"},
+    "publish/slots.py": {
+        "conditions",
+        "conditions.KIND",
+        "conditions.base",
+        "conditions.bounds",
+        "facts",
+        "known",
+        "rulebook",
+    },
     "publish/standing.py": {"calls"},
     "publish/tabular.py": {"bridge"},
+    "publish/thresholds.py": {
+        "conditions",
+        "conditions.KIND",
+        "conditions.bounds",
+        "conditions.options",
+        "facts",
+        "known",
+        "logic",
+        "money",
+        "rulebook",
+    },
+    "publish/tried.py": {"answers", "eligibility", "facts", "known", "rulebook"},
+    "publish/watch/days.py": {"calls"},
 }
 
 
@@ -378,10 +439,10 @@ def test_nothing_in_the_engine_divides_into_a_float(path: Path) -> None:
 
 def test_each_library_is_imported_in_its_place_and_nowhere_else() -> None:
     found: dict[str, set[str]] = {}
-    for path in (BUILD, *PUBLISH):
+    for path in (BUILD, *PUBLISH, *DEPLOY):
         for module in imports(path):
             top = module.split(".")[0]
-            if top not in sys.stdlib_module_names and top not in ("checker", "publish"):
+            if top not in sys.stdlib_module_names and top not in ("checker", "publish", "deploy"):
                 found.setdefault(top, set()).add(short(path))
     assert found == LIBRARIES
 
@@ -406,6 +467,14 @@ def test_the_pipeline_imports_the_stages_alone() -> None:
 def test_no_stage_imports_the_pipeline_or_the_tests() -> None:
     found = {module.split(".")[0] for path in PUBLISH for module in imports(path)}
     assert not found & {"build", "tests", "benchmarks", "deploy"}
+
+
+def test_a_hook_knows_nothing_of_the_build_but_its_tables_and_how_a_text_is_shown() -> None:
+    found = {short(path): {m for m in imports(path) if m.split(".")[0] in ("publish", "build")} for path in DEPLOY}
+    assert {name: modules for name, modules in found.items() if modules} == {
+        "deploy/nginx.py": {"publish.scheme", "publish.serve"},
+        "deploy/sentences/__init__.py": {"publish.visible"},
+    }
 
 
 def test_the_stages_import_each_other_in_no_circle() -> None:

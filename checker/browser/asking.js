@@ -1,6 +1,7 @@
 /** When the checker is started, when it is asked, and what becomes of its answers and failures. Touches no DOM. */
 
 import { CheckerError, createChecker } from "./client.js";
+import { now } from "./now.js";
 import { RulebookError, fetchRulebook } from "./rulebook.js";
 
 /** @typedef {import("./types.js").Answers} Answers */
@@ -93,7 +94,7 @@ export class Asking {
     const turn = ++this.#turn;
     try {
       const { text, data } = await this.#rules();
-      const on = new Date().toISOString();
+      const on = now().toISOString();
       const request = this.request(text, on, asked);
       const response = turn === this.#turn ? await this.client.ask(request) : null;
       if (turn === this.#turn) this.#hear(response, data, about);

@@ -3,6 +3,7 @@
 import { element, sign } from "./elements.js";
 import { dayOf } from "./formats.js";
 import { callItem, carrying, isAhead } from "./match_call.js";
+import { now } from "./now.js";
 import { rewrite } from "./rewrite.js";
 
 /** @typedef {import("./match_types.js").Match} Match */
@@ -158,7 +159,7 @@ export class MatchResult {
   /** @param {Answers} answers */
   #colophon(answers) {
     const answered = this.words.say("progress", { n: Object.keys(answers).length });
-    const on = this.words.say("checked_on", { date: this.words.write.date(dayOf(new Date())) });
+    const on = this.words.say("checked_on", { date: this.words.write.date(dayOf(now())) });
     return element("p", { class: "verdict-colophon hint" }, `${this.words.say("disclaimer")} ${answered} · ${on}`);
   }
 

@@ -1,6 +1,7 @@
 /** What only paper says: when it was printed, and by which rules. */
 
 import { dayOf } from "./formats.js";
+import { now } from "./now.js";
 
 const SHORT_DIGEST = 12;
 
@@ -17,7 +18,7 @@ export class Paper {
   /** Today's date on the page, before it is printed. */
   date() {
     const place = document.querySelector("[data-printed-on]");
-    const date = this.words.write.date(dayOf(new Date()));
+    const date = this.words.write.date(dayOf(now()));
     if (place) place.textContent = this.words.say("budget.printed", { date, digest: this.digest });
   }
 }

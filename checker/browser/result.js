@@ -4,6 +4,7 @@ import { Changes } from "./changes.js";
 import { Details } from "./details.js";
 import { element, sign } from "./elements.js";
 import { dayOf } from "./formats.js";
+import { now } from "./now.js";
 import { Reasons } from "./reasons.js";
 import { rewrite } from "./rewrite.js";
 import { documents, nextQuestions } from "./todo.js";
@@ -124,7 +125,7 @@ export class Result {
    */
   #colophon({ rulebook }, answers) {
     const answered = this.words.say("progress", { n: Object.keys(answers).length });
-    const on = this.words.say("checked_on", { date: this.words.write.date(dayOf(new Date())) });
+    const on = this.words.say("checked_on", { date: this.words.write.date(dayOf(now())) });
     const digest = this.words.say("rules_version", { digest: rulebook.slice(0, SHORT_DIGEST) });
     return element(
       "p",

@@ -29,6 +29,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree with one scheme, and a site with no page of its own but the list."""
     monkeypatch.setattr(nav, "HEADER", (("", "chrome.schemes"),))
     monkeypatch.setattr(nav, "FOOTER", ())
+    monkeypatch.setattr(nav, "QUIET", ())
     shutil.copytree(DATA / "meaning" / "shared", tmp_path / "schemes")
     shutil.copyfile(DATA / "meaning" / "good" / "small.yml", tmp_path / "schemes" / "place" / "scheme.yml")
     return tmp_path

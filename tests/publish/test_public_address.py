@@ -10,12 +10,18 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from publish.check_site import faults
+from publish.naming import API, base_path
+from publish.public_address import VARIABLE, normal, public_address
+from publish.refused import Refused
 from publish.scheme import LANGUAGES
 from publish.serve import served
 from publish.sitemap import write_sitemap
+from tests.command_line import refused
 from tests.publish.conftest import AT, ROOT, Made, make
 
 BASE = "https://example.org/tilskudd/"
+# What names addresses.
+TEXTS = {".html", ".xml", ".txt", ".json", ".jsonld", ".ttl", ".csv", ".ics", ".atom"}
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -103,9 +109,80 @@ def test_where_there_is_no_page_the_page_that_says_so_finds_its_styles_at_any_de
 
 
 def test_no_link_is_dead_with_an_address_either(public: Made) -> None:
+    assert faults(public.out, BASE) == []
     assert faults(public.out, "/tilskudd/") == []
     # Without the path that the site is served under, its own root is another's.
     assert faults(public.out, "/")
+
+
+def test_every_address_that_the_site_gives_itself_in_full_leads_to_a_file_of_its_own(public: Made) -> None:
+    found, dead = 0, set()
+    for path in sorted(each for each in public.out.rglob("*") if each.suffix in TEXTS):
+        # A calendar breaks its lines in the middle of an address.
+        text = path.read_bytes().decode().replace("\r\n ", "")
+        for address in re.findall(r"(?:https|webcal):(//example\.org[^\s\"'<>\\,;)]*)", text):
+            found += 1
+            page = address.partition("#")[0].removeprefix(BASE.removeprefix("https:"))
+            target = public.out / page / "index.html" if page.endswith("/") or not page else public.out / page
+            # The page about open data names the folder of it all in an example.
+            if not target.is_file() and page != API:
+                dead.add((path.relative_to(public.out).as_posix(), address))
+    assert found > 1000
+    assert dead == set()
+
+
+@pytest.mark.parametrize(
+    ("given", "address", "path"),
+    [
+        ("https://Example.org", "https://example.org/", "/"),
+        ("https://example.org/tilskudd", "https://example.org/tilskudd/", "/tilskudd/"),
+        (" http://127.0.0.1:8000//a/b/ ", "http://127.0.0.1:8000/a/b/", "/a/b/"),
+        ("https://ørland.example/", "https://xn--rland-uua.example/", "/"),
+        ("", "", "/"),
+    ],
+)
+def test_an_address_is_read_as_it_is_typed(given: str, address: str, path: str) -> None:
+    assert normal(given, "--site-url") == address
+    assert base_path(address) == path
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "example.org",
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        "https://",
+        "https://me@example.org/",
+        "https://example.org/?a=b",
+        "https://example.org/#a",
+        "https://example.org/../x/",
+        "https://example.org/søk/",
+        'https://example.org/"onload=x/',
+        "https://example.org:99999/",
+    ],
+)
+def test_what_is_no_address_for_a_site_is_refused_with_one_that_is(given: str) -> None:
+    with pytest.raises(Refused, match=r"--site-url: .* Write it like https://example\.org/"):
+        normal(given, "--site-url")
+
+
+def test_the_command_refuses_before_it_builds() -> None:
+    assert "like https://example.org/" in refused("build", "--site-url", "example.org/tilskudd")
+
+
+def test_the_command_line_goes_before_the_machine_and_the_machine_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace('site_url: ""', f"site_url: {BASE}")
+    (tmp_path / "mkdocs.yml").write_text(config.replace("theme/shell", str(ROOT / "theme/shell")), encoding="utf-8")
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert public_address(tmp_path, None) == BASE
+    monkeypatch.setenv(VARIABLE, "https://example.net/b")
+    assert public_address(tmp_path, None) == "https://example.net/b/"
+    assert public_address(tmp_path, "https://example.com/a") == "https://example.com/a/"
+    assert public_address(tmp_path, "") == ""
 
 
 def test_the_server_of_this_machine_answers_in_the_language_that_was_asked_for(made: Made) -> None:

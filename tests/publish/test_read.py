@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish import read as reading
-from publish.messages import MESSAGES
+from publish.messages import CODES
 from publish.problems import show
 from publish.read import Document, parse, read
 from publish.source import decode
@@ -262,7 +262,7 @@ def test_any_text_is_a_tree_of_texts_or_problems_in_the_file(text: str) -> None:
     found = document(text.encode(errors="replace"))
     assert found.problems if found.tree is None else plain(found.tree)
     for problem in found.problems:
-        assert problem.code in MESSAGES
+        assert problem.code in CODES
         assert problem.place.column <= len(problem.place.source) + 1
         assert problem.place.source in ("", *found.lines)
     assert all(character.isprintable() or character == "\n" for character in show(found.problems))

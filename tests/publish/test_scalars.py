@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from publish import problems, readings, scalars, source
-from publish.messages import MESSAGES
+from publish.messages import CODES, Said, words
 from publish.read import read
 
 TABLE = Path(__file__).parent / "data" / "scalars.yml"
@@ -52,8 +52,9 @@ def refused(kind: str, value: object) -> dict[str, Any]:
     with pytest.raises(ValidationError) as caught:
         ADAPTERS[kind].validate_python(value)
     error = caught.value.errors()[0]
-    assert error["type"] in MESSAGES
-    return {"code": error["type"], **error["ctx"]}
+    assert error["type"] in CODES
+    write = error["ctx"]["write"]
+    return {"code": error["type"], **error["ctx"], "write": None if write is None else words(write, "en")}
 
 
 def test_every_scalar_has_good_and_bad_rows() -> None:
@@ -93,8 +94,8 @@ def test_the_pattern_in_the_json_schema_takes_the_same_texts(kind: str, text: st
 @pytest.mark.parametrize("kind", ADAPTERS)
 def test_nothing_a_list_and_fields_are_refused_as_what_they_are(kind: str) -> None:
     assert refused(kind, None)["code"] == "value.missing"
-    assert refused(kind, ["x"])["found"] == "a list"
-    assert refused(kind, {"x": "y"})["found"] == "fields"
+    assert refused(kind, ["x"])["found"] == Said("kind.list")
+    assert refused(kind, {"x": "y"})["found"] == Said("kind.fields")
 
 
 @pytest.mark.parametrize(
@@ -124,12 +125,12 @@ def test_a_typed_value_is_held_to_the_same_bounds(kind: str, value: object) -> N
 
 
 def test_an_ambiguous_date_names_both_days() -> None:
-    assert refused("IsoDate", "03/04/2026")["readings"] == "3 April 2026 or as 4 March 2026"
+    assert words(refused("IsoDate", "03/04/2026")["readings"], "en") == "3 April 2026 or as 4 March 2026"
 
 
 @pytest.mark.parametrize("character", "\0\a\t\x7f\x85\u2028\u202e\u2066\ufeff\ufffd\ud800\U000e0041")
 def test_a_character_that_hides_is_refused_by_name(character: str) -> None:
-    assert f"U+{ord(character):04X}" in refused("Text", f"a{character}b")["character"]
+    assert f"U+{ord(character):04X}" in words(refused("Text", f"a{character}b")["character"], "en")
 
 
 def test_marks_are_not_piled_up() -> None:
@@ -193,4 +194,4 @@ def test_every_code_a_scalar_or_the_reading_uses_has_a_message() -> None:
     text = inspect.getsource(scalars) + inspect.getsource(source)
     codes = re.findall(r'(?:refusal|matched|read_id|_refused)\((?:\w+, )?"([a-z_.]+)"', text)
     assert codes
-    assert set(codes) <= MESSAGES.keys()
+    assert set(codes) <= CODES

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.scheme import LANGUAGES, Language
-from publish.words import CATEGORIES, Wording, params_of, wordings
+from publish.words import CATEGORIES, Wording, params_of, word_problems, wordings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,3 +53,22 @@ def test_a_broken_file_is_a_problem_with_a_place(tmp_path: Path) -> None:
     (tmp_path / "content" / "nb" / "strings.yml").write_text("a: b\na: c\n", encoding="utf-8")
     _, problems = wordings(tmp_path / "content", ("nb",))
     assert [problem.place.line for problem in problems] == [2]
+
+
+@pytest.mark.parametrize(
+    ("nn", "told"),
+    [
+        ("a: {b: til {date}}\n".replace("til {date}", '"til {date}"'), ["words.missing count"]),
+        ('a: {b: "til"}\ncount: {one: en, other: "{n}"}\n', ["words.blanks a.b"]),
+        ('a: {b: "til {date}"}\ncount: "{n}"\n', ["words.plural count"]),
+        ('a: {b: "til {date}"}\ncount: {one: ein, other: "{n}"}\nmore: x\n', ["words.missing more"] * 3),
+    ],
+)
+def test_what_one_language_says_otherwise_is_told_by_the_check(nn: str, told: list[str], tmp_path: Path) -> None:
+    same = 'a: {b: "to {date}"}\ncount: {one: one, other: "{n}"}\n'
+    for language in LANGUAGES:
+        (tmp_path / "content" / language).mkdir(parents=True)
+        text = nn if language == "nn" else same
+        (tmp_path / "content" / language / "strings.yml").write_text(text, encoding="utf-8")
+    found = word_problems(tmp_path / "content")
+    assert [f"{problem.code} {problem.got}" for problem in found] == told

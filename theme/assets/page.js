@@ -135,8 +135,19 @@ function showToday(now) {
   }
 }
 
+/** A site built for another day stands still there: no clock, and nothing to ask the server. */
+function standStill(/** @type {string} */ on) {
+  for (const standing of standings) showStanding(standing, Date.parse(on));
+  showToday(Date.parse(on));
+}
+
 async function followTheClock() {
   if (!standings.length) return;
+  const { on } = document.documentElement.dataset;
+  if (on) {
+    standStill(on);
+    return;
+  }
   const live = standings.some(({ window }) => !LASTING.includes(status(window, Date.now())) || !LASTING.includes(status(window, Date.parse(standings[0].built))));
   const error = clockError(Date.now(), live ? await serverTime() : null, Date.parse(standings[0].built));
   if (error === null) {

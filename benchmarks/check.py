@@ -1,0 +1,59 @@
+"""How long an editor waits for a check: asked again of the same files, and after an edit, against the first one.
+
+    .venv/bin/python -m benchmarks.check [rounds]
+
+Each is a process from start to end, in a copy of the tree; compare the ratios between machines.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from publish.console import say
+from publish.remembered import FOLDER
+
+ROOT = Path(__file__).resolve().parents[1]
+SCHEME = "schemes/troms/kommunesamarbeid.yml"
+
+
+def tree(room: Path) -> Path:
+    """What a check reads, where it may be edited."""
+    for name in ("schemes", "content", "checker", "publish"):
+        shutil.copytree(ROOT / name, room / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("build.py", "mkdocs.yml"):
+        shutil.copyfile(ROOT / name, room / name)
+    return room
+
+
+def seconds(root: Path) -> float:
+    """One check."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "build.py", "check"], cwd=root, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - started
+
+
+def main(rounds: int) -> None:
+    """Measure them in turn and print the medians and their ratios."""
+    times: dict[str, list[float]] = {"first": [], "again": [], "edited": []}
+    with tempfile.TemporaryDirectory() as room:
+        root = tree(Path(room))
+        seconds(root)
+        for number in range(rounds):
+            shutil.rmtree(root / FOLDER, ignore_errors=True)
+            times["first"].append(seconds(root))
+            times["again"].append(seconds(root))
+            with (root / SCHEME).open("a", encoding="utf-8") as file:
+                file.write(f"# {number}\n")
+            times["edited"].append(seconds(root))
+    for name, taken in times.items():
+        say(f"{name:7} median {median(taken):.3f} s, least {min(taken):.3f} s, most {max(taken):.3f} s")
+    for name in ("again", "edited"):
+        say(f"ratio   {name}/first {median(times[name]) / median(times['first']):.3f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

@@ -1,0 +1,29 @@
+"""The command that says what an edit changes."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from publish.console import ERR, data, refuse
+from publish.diff import compared
+from publish.diff.sides import sides
+from publish.diff.written import Format, written
+from publish.problems import show
+from publish.scheme import Language
+from publish.spoken import spoken
+from publish.words import wordings
+
+# A terminal may be wider; a sentence is not read more easily for it.
+WIDEST = 100
+
+
+def tell_difference(root: Path, asked: str | None, form: Format, language: Language) -> int:
+    """Say what differs between two states; the exit status: 1 where the site's own words are not in order."""
+    found, problems = wordings(root / "content")
+    if problems:
+        refuse(show(problems, spoken()))
+        return 1
+    with TemporaryDirectory(prefix="utlysning-diff-") as folder:
+        before, after = sides(root, asked, Path(folder))
+        report = compared(before, after, found[language], spoken())
+    data(written(report, form, found[language], min(ERR.width, WIDEST)))
+    return 0

@@ -1,0 +1,74 @@
+"""Which example budgets come to another grant by the later limits than by the earlier."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from publish.budgets import budget_of
+from publish.diff.lines import Line
+from publish.diff.outcomes import MOST, calls
+from publish.diff.teller import Teller
+from publish.load import Loaded
+from publish.plan_data import plan_data
+from publish.plan_examples import answered
+from publish.plan_say import PlanSay
+from publish.tried import Tried
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A grant in words, and the limits that decide it."""
+
+    grant: str
+    deciding: tuple[str, ...]
+
+
+def grants(old: Teller, new: Teller) -> Iterator[Line]:
+    """A line for each budget whose grant is another."""
+    found = dict.fromkeys(line for then, now in calls(old, new) for line in _of_call(old, new, then, now))
+    yield from list(found)[:MOST]
+    if len(found) > MOST:
+        yield Line("applicants", new.say("more", n=len(found) - MOST), "money")
+
+
+def _of_call(old: Teller, new: Teller, then: Tried, now: Tried) -> Iterator[Line]:
+    terms = then.compiled.rulebook["terms"], now.compiled.rulebook["terms"]
+    if terms[0] == terms[1] or None in terms:
+        return
+    for name, budget in _budgets(old, then.loaded, new, now.loaded):
+        before, after = _result(old, then, budget), _result(new, now, budget)
+        if before.grant != after.grant:
+            text = new.say("budget", name=new.quoted(name), before=before.grant, after=after.grant)
+            yield Line("applicants", text, "money", tuple(_details(new, before, after)))
+
+
+def _details(new: Teller, before: Result, after: Result) -> Iterator[str]:
+    if before.deciding:
+        yield new.say("decided", what=new.every(before.deciding))
+    if after.deciding:
+        yield new.say("decides", what=new.every(after.deciding))
+
+
+def _budgets(old: Teller, then: Loaded, new: Teller, now: Loaded) -> Iterator[tuple[str, Data]]:
+    """The budgets of both states, each once."""
+    seen = set()
+    for teller, loaded in ((new, now), (old, then)):
+        for plan in loaded.scheme.plans:
+            budget = budget_of(loaded.scheme, plan)
+            written = json.dumps(budget, sort_keys=True, default=str)
+            if written not in seen:
+                seen.add(written)
+                yield plan.id.replace("_", " ") if plan.title is None else teller.voice.plain(plan.title), budget
+
+
+def _result(teller: Teller, tried: Tried, budget: Mapping[str, Any]) -> Result:
+    response, data = answered(tried.compiled, budget), plan_data(tried.loaded, tried.compiled, teller.voice)
+    if not response["ok"] or data is None:
+        return Result(teller.say("uncounted"), ())
+    plan = response["plan"]
+    say = PlanSay(data, teller.voice, dict(budget), len(plan["by_project"]) > 1)
+    names = dict.fromkeys(say.name(each["limit"]) for each in plan["binding"])
+    return Result(say.amount(plan["whole"]["grant"]), tuple(names))

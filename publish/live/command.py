@@ -1,0 +1,70 @@
+"""The command that serves the site while it is written, until Ctrl-C."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import Event, Thread
+from typing import Final
+
+from watchfiles import DefaultFilter, watch
+
+from publish.console import refuse, say
+from publish.live.handler import LiveHandler
+from publish.live.state import State
+from publish.live.workshop import Workshop
+from publish.naming import base_path
+from publish.render import Site
+from publish.serve import served, taken
+
+WATCHED: Final = ("schemes", "content", "theme", "checker")
+# Several files saved at once are one edit; in milliseconds.
+TOGETHER: Final = 30
+
+
+def serve(root: Path, made: Site, port: int, address: str, on: datetime | None) -> bool:
+    """Serve the folder of a finished site and keep it up to date; False when the port is taken."""
+    state = State(made.out)
+    workshop = Workshop(root, state, address, on, made)
+    try:
+        with served(made.out, port, base_path(address), partial(LiveHandler, state=state)) as where:
+            say(f"The site is at {where} (Ctrl-C stops it)")
+            with _background(workshop) as edited, suppress(KeyboardInterrupt):
+                _follow(root, workshop, edited)
+            state.end()
+            say("")
+    except OSError as error:
+        refuse(taken(port, error))
+        return False
+    return True
+
+
+def _follow(root: Path, workshop: Workshop, edited: Event) -> None:
+    """Every edit, one after the other, until Ctrl-C."""
+    folders = [root / name for name in WATCHED if (root / name).is_dir()]
+    for changes in watch(*folders, watch_filter=DefaultFilter(), step=TOGETHER, debounce=10 * TOGETHER):
+        workshop.touched(dict.fromkeys(Path(path) for _, path in sorted(changes, key=lambda change: change[1])))
+        edited.set()
+
+
+@contextmanager
+def _background(workshop: Workshop) -> Iterator[Event]:
+    """Brings the whole site up to date after each edit, beside whoever waits for the next one."""
+    edited, ended = Event(), Event()
+
+    def work() -> None:
+        while edited.wait() and not ended.is_set():
+            edited.clear()
+            workshop.everything()
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        yield edited
+    finally:
+        ended.set()
+        # What is being made is given up.
+        workshop.edits += 1
+        edited.set()
+        thread.join(5)

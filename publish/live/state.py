@@ -1,0 +1,71 @@
+"""What the open pages are told: which version each page has, and what is wrong."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Condition
+from typing import Final
+
+from publish.problems import Problem, in_order, show, summary
+from publish.spoken import spoken
+
+# A page is listened to this long before it is asked whether it is still there, in seconds.
+PATIENCE: Final = 15.0
+
+
+@dataclass(slots=True)
+class State:
+    """Shared by the builder and by every open page."""
+
+    site: Path
+    news: Condition = field(default_factory=Condition)
+    turn: int = 0
+    looks: int = 0
+    problems: tuple[Problem, ...] = ()
+    over: bool = False
+
+    def tell(self, problems: Iterable[Problem] | None = None, *, looks: bool = False) -> None:
+        """Something is new: pages, what is wrong, or the styles that all pages share."""
+        with self.news:
+            self.problems = self.problems if problems is None else tuple(problems)
+            self.looks += looks
+            self.turn += 1
+            self.news.notify_all()
+
+    def end(self) -> None:
+        """No page is told anything any more."""
+        with self.news:
+            self.over = True
+            self.news.notify_all()
+
+    def wait(self, turn: int) -> int:
+        """The latest turn, once it is another, or after a while."""
+        with self.news:
+            self.news.wait_for(lambda: self.turn != turn or self.over, PATIENCE)
+            return self.turn
+
+    def version(self, page: Path) -> str:
+        """What changes when a page does; of a page that is not there, nothing."""
+        try:
+            return f"{hashlib.sha256(page.read_bytes()).hexdigest()[:16]}-{self.looks}"
+        except OSError:
+            return ""
+
+    def message(self, page: Path) -> str:
+        """What an open page is told."""
+        found, language = in_order(self.problems), spoken()
+        blocks = [show([problem], language).rsplit("\n\n", 1)[0].partition("\n") for problem in found]
+        told = [
+            {"error": problem.severity == "error", "said": said, "shown": shown}
+            for problem, (said, _, shown) in zip(found, blocks, strict=True)
+        ]
+        return json.dumps(
+            {
+                "version": self.version(page),
+                "language": language,
+                "summary": summary(found, language) if found else "",
+                "problems": told,
+            }
+        )

@@ -1,0 +1,179 @@
+"""What an edit touches, made anew: first the pages of that scheme or language, then everything else."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from publish import as_of
+from publish.addresses import address_problems
+from publish.assets import assets
+from publish.check import judged
+from publish.checked import Checked
+from publish.live.state import State
+from publish.live.whole import Result, Task, work
+from publish.load import SCHEMES, Collection, Loaded, scheme_at
+from publish.problems import Problem
+from publish.render import Site, render
+from publish.scheme import LANGUAGES, Language
+from publish.shell import shells
+from publish.site import beside, source_digest, switch
+from publish.words import wordings
+
+STRINGS: Final = "strings.yml"
+# How long a newer edit waits at most before older work is given up, in seconds.
+GLANCE: Final = 0.02
+
+
+@dataclass(slots=True)
+class Workshop:
+    """The site in the making, and all that an edit need not make again."""
+
+    root: Path
+    state: State
+    address: str
+    # The instant that was asked for; else it is always now.
+    on: datetime | None
+    made: Site
+    edits: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    @property
+    def at(self) -> datetime:
+        """The instant that the pages are about."""
+        return self.on or datetime.now(UTC)
+
+    def touched(self, paths: Iterable[Path]) -> None:
+        """Make what these files touch at once, where it is plain what that is; say what is wrong with them."""
+        self.edits += 1
+        for path in paths:
+            work = self._narrow(path, self.made)
+            if work is not None:
+                work()
+
+    def everything(self) -> bool:
+        """Check and make the whole site; False where something is wrong or a newer edit has come."""
+        edit, out = self.edits, beside(self.root, self.state.site)
+        result = self._apart(Task(self.root, out, self.address, self.on), edit)
+        if result is None:
+            return False
+        if result.made is not None:
+            with self.lock:
+                if edit != self.edits:
+                    return False
+                switch(out, self.state.site)
+                self.made = replace(result.made, out=self.state.site)
+        self.state.tell(result.problems)
+        return result.made is not None
+
+    def _apart(self, task: Task, edit: int) -> Result | None:
+        """What a process of its own makes; nothing when a newer edit comes first, or it fails."""
+        context = get_context("spawn")
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=work, args=(there, task), daemon=True)
+        process.start()
+        there.close()
+        try:
+            while edit == self.edits:
+                if here.poll(GLANCE):
+                    result: Result = here.recv()
+                    return result
+        except EOFError:
+            return None
+        finally:
+            process.kill()
+            process.join()
+            here.close()
+        return None
+
+    def _narrow(self, path: Path, made: Site) -> Callable[[], None] | None:
+        """What to do at once about an edit of this file."""
+        place = path.relative_to(self.root).parts
+        if place[0] == SCHEMES and len(place) == 3 and place[1] != "registers":
+            scheme = path.with_suffix(".yml")
+            return (lambda: self._scheme(scheme, made)) if scheme.is_file() else None
+        if place[:2] == ("theme", "assets"):
+            return lambda: self._looks(made)
+        if place[:2] == ("theme", "pages"):
+            return lambda: self._pages(made, LANGUAGES)
+        language = next((code for code in LANGUAGES if place[:2] == ("content", code)), None)
+        return None if language is None else lambda: self._language(made, language, whole=place[-1] == STRINGS)
+
+    def _scheme(self, path: Path, made: Site) -> None:
+        """One scheme in every language, if nothing is wrong with it; else what is wrong."""
+        problems: list[Problem] = []
+        loaded = scheme_at(path, self.root, problems)
+        if loaded is not None:
+            collection = _with(made.collection, loaded)
+            problems += address_problems(collection, self.root / "content")
+            checked, problems = judged(replace(collection, schemes=(loaded,)), problems)
+            if checked is not None:
+                site = replace(made, collection=collection, compiled={**made.compiled, **checked.compiled}, at=self.at)
+                self._publish(site, lambda room: render(room, only=loaded.id))
+        name = path.relative_to(self.root).as_posix()
+        # What was wrong elsewhere still is.
+        others = [problem for problem in self.state.problems if problem.place.path != name]
+        self.state.tell([*others, *(each for each in problems if each not in others)])
+
+    def _pages(self, made: Site, languages: tuple[Language, ...]) -> None:
+        """Every scheme's page in these languages."""
+        self._publish(replace(made, at=self.at), lambda room: render(room, languages))
+        self.state.tell()
+
+    def _looks(self, made: Site) -> None:
+        """Styles and scripts, under the names that the pages know them by."""
+        with self.lock:
+            room = self._room()
+            new = assets(self.root / "theme", room)
+            shutil.copytree((room / new.style).parent, (self.state.site / made.assets.style).parent, dirs_exist_ok=True)
+        self.state.tell(looks=True)
+
+    def _language(self, made: Site, language: Language, *, whole: bool) -> None:
+        """The editorial pages of one language, and where its words changed every scheme's page."""
+        words, wrong = wordings(self.root / "content")
+        self.state.tell(wrong or None)
+        if wrong:
+            return
+        source = source_digest(Checked(made.collection, dict(made.compiled)))
+
+        def write(room: Site) -> None:
+            one = {language: words[language]}
+            frames = {**made.shells, **shells(self.root, one, made.assets, room.out, room.at, source, self.address)}
+            if whole:
+                render(replace(room, shells=frames, wordings=words), (language,))
+
+        self._publish(replace(made, at=self.at, wordings=words), write)
+        self.state.tell()
+
+    def _publish(self, site: Site, write: Callable[[Site], None]) -> None:
+        """Put what is written into the served site, file by file."""
+        with self.lock:
+            room = self._room()
+            write(replace(site, out=room))
+            self._mark(room, site)
+            for path in sorted(each for each in room.rglob("*") if each.is_file()):
+                target = self.state.site / path.relative_to(room)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(target)
+            self.made = replace(site, out=self.state.site)
+
+    def _mark(self, out: Path, site: Site) -> None:
+        if self.on is not None:
+            as_of.mark(out, self.on, site.wordings)
+
+    def _room(self) -> Path:
+        """An empty folder on the same disk."""
+        room = beside(self.root, self.state.site).with_name(f"edit-{self.state.site.name}")
+        shutil.rmtree(room, ignore_errors=True)
+        room.mkdir(parents=True)
+        return room
+
+
+def _with(collection: Collection, loaded: Loaded) -> Collection:
+    """The collection with one scheme as it is now."""
+    others = (each for each in collection.schemes if each.id != loaded.id)
+    return replace(collection, schemes=tuple(sorted((*others, loaded), key=lambda each: each.id)))

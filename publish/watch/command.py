@@ -1,0 +1,22 @@
+"""The command that says what needs review."""
+
+from datetime import datetime
+from pathlib import Path
+
+from publish.check import examine
+from publish.console import data, refuse
+from publish.problems import show
+from publish.spoken import spoken
+from publish.watch import watch
+from publish.watch.report import Format, Report, readings, written
+
+
+def review(root: Path, at: datetime, form: Format, *, links: bool) -> int:
+    """Say all that needs review as of an instant; the exit status: 1 where the files themselves are wrong."""
+    checked, problems = examine(root)
+    if checked is None:
+        refuse(show(problems, spoken()))
+        return 1
+    found = watch(root, checked, problems, at, links=links)
+    data(written(Report(found, readings(checked.collection), links), form, spoken()))
+    return 0

@@ -1,0 +1,92 @@
+"""What the linter says of the texts of a scheme: exactly this, and nothing of texts that are right."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publish.check import check
+from publish.lint import OF_ALL
+from publish.lint.accepted import unanswered
+from publish.messages import TONGUES
+from publish.problems import Problem, message, show
+from tests.publish.lint.told import DATA, SHARED
+
+ROOT = Path(__file__).resolve().parents[3]
+TEXTS = DATA / "texts"
+CASES: dict[str, dict[str, Any]] = tomllib.loads((TEXTS / "cases.toml").read_text(encoding="utf-8"))
+SECTION = re.compile(r"^[a-z]+:.*\n(?:[ #-].*\n)*", re.MULTILINE)
+STATE = "  state: {name: {nb: Staten}, place: place, central_state: true}\n"
+
+
+def room_of(case: dict[str, Any], room: Path) -> Path:
+    """A root that holds the base with the sections of a case in place of its own."""
+    schemes = room / "schemes"
+    shutil.copytree(SHARED, schemes)
+    base = (TEXTS / "base.yml").read_text(encoding="utf-8")
+    sections = {each.partition(":")[0]: each for text in (base, case["piece"]) for each in SECTION.findall(text)}
+    (schemes / "place" / "scheme.yml").write_text("".join(sections.values()), encoding="utf-8")
+    shutil.copyfile(TEXTS / "base.txt", schemes / "place" / "scheme.txt")
+    with (schemes / "organisations.yml").open("a", encoding="utf-8") as file:
+        file.write(STATE)
+    if "ledger" in case:
+        lines = "".join(f'  - "{address}"\n' for address in case["ledger"])
+        (schemes / "addresses.yml").write_text(f"addresses:\n{lines}", encoding="utf-8")
+    return room
+
+
+def findings(room: Path) -> list[Problem]:
+    """Every finding of the lints of texts that the file does not answer."""
+    checked, problems = check(room)
+    assert checked is not None, show(problems)
+    return list(unanswered(checked, [problem for each in OF_ALL for problem in each(checked)]))
+
+
+def line_of(problem: Problem) -> str:
+    """A finding as the cases write it: its code, its field, and the words that the carets stand under."""
+    place = problem.place
+    pointed = place.source[place.column - 1 : place.end - 1].strip("\"'")
+    return f"{problem.code} {problem.field} {pointed}"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_of_a_text_exactly_this_is_told(name: str, tmp_path: Path) -> None:
+    found = findings(room_of(CASES[name], tmp_path))
+    assert [line_of(problem) for problem in found] == CASES[name]["told"]
+    assert {problem.severity for problem in found} <= {"warning"}
+    assert all(message(problem, tongue) for problem in found for tongue in TONGUES)
+
+
+def test_every_lint_of_texts_has_something_to_tell() -> None:
+    told = {line.split()[0] for case in CASES.values() for line in case["told"]}
+    assert told == {
+        "lint.accepted_unused",
+        "lint.anchor",
+        "lint.contact_country",
+        "lint.contact_name",
+        "lint.contact_source",
+        "lint.contact_unreal",
+        "lint.deadline_holiday",
+        "lint.deadline_midnight",
+        "lint.deadline_past",
+        "lint.deadline_weekend",
+        "lint.language_share",
+        "lint.link_http",
+        "lint.link_text",
+        "lint.number",
+        "lint.number_rule",
+        "lint.translation_number",
+    }
+
+
+def test_a_number_is_told_with_what_the_rule_has_in_the_words_of_a_colleague(tmp_path: Path) -> None:
+    (found,) = findings(room_of(CASES["a_percentage_beside_a_rule_with_another"], tmp_path))
+    expected = "teksten sier 60 %, men det står verken i dataene eller i kunngjøringen. Regelen her har 50 %."
+    assert message(found, "nb") == expected
+
+
+def test_the_texts_of_the_real_schemes_give_no_reason_to_say_anything() -> None:
+    assert show(findings(ROOT)) == show([])
