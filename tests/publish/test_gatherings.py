@@ -82,7 +82,7 @@ def test_earlier_calls_of_a_scheme_have_a_line_and_an_address_each(site: Site) -
     other = with_calls(site, "troms/kommunesamarbeid", spent)
     lines = [(ended.call.id, ended.anchor, ended.reason) for year in archive(edition(other)) for ended in year.calls]
     assert ("2017", "call-2017", "Pengene var brukt opp 2. mai 2019.") in lines
-    assert ("2018", "call-2018", "Fristen var 30. september 2018, hele dagen (norsk tid).") in lines
+    assert ("2018", "call-2018", "Fristen var 30. september 2018, ut dagen (norsk tid).") in lines
 
 
 # The calendar.
