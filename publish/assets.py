@@ -39,12 +39,16 @@ FILES: Final = (
     "browse.js",
     "browse_rows.js",
     "browse_state.js",
+    "clock.js",
+    "filters.js",
     "page.js",
     "search.js",
+    "search_index.js",
     "search_start.js",
     "search_words.js",
     "standing.js",
     "subscribe.js",
+    "wording.js",
     "mark.svg",
 )
 STYLE: Final = "style.css"

@@ -90,8 +90,8 @@ class List:
 
     def _filter(self, name: str) -> Filter:
         counts: Counter[str] = Counter()
-        for page in self.edition.pages:
-            counts.update(values_of(self.edition.of(page), name))
+        for facets in self.edition.facets.values():
+            counts.update(values_of(facets, name))
         options = (Option(value, self._label(name, value), counts[value]) for value in self._values(name, counts))
         return Filter(name, self.edition.voice.say(f"browse.filter.{name}"), tuple(options))
 

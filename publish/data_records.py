@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 from checker.calls import read_window, status
 from publish.compile import Compiled
 from publish.data_models import Award, CallRecord, Finding, Round, SchemeRecord
-from publish.facets import Facets, all_facets
+from publish.facets import Facets
 from publish.instants import instant, written
 from publish.load import Loaded
 from publish.naming import API, Naming
@@ -104,8 +104,7 @@ class Records:
 
 def records(site: Site) -> Records:
     """The records of a site, as seen from the API's folder."""
-    found_by = all_facets(site.collection, site.compiled, site.at)
-    return Records(site, naming(site), found_by)
+    return Records(site, naming(site), site.found_by)
 
 
 def naming(site: Site) -> Naming:

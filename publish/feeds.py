@@ -11,7 +11,6 @@ from checker.calls import CLOSING_SOON
 from publish import atom, calendars
 from publish.entries import CallEntry, entries
 from publish.entry_words import EntryWords, entry_words
-from publish.facets import all_facets
 from publish.feed_list import FOLDER, GROUPS, Feed, Group, alternates, feeds
 from publish.render import Site, environment, root_of, write_page
 from publish.scheme import Language
@@ -54,7 +53,7 @@ class _Tongue:
 
 def write_feeds(site: Site) -> None:
     """In every language each feed twice, as a calendar and as news; the dates of each call; the page of feeds."""
-    found = entries(site.collection, site.compiled, all_facets(site.collection, site.compiled, site.at), site.at)
+    found = entries(site.collection, site.compiled, site.found_by, site.at)
     listed = feeds(site.collection)
     updated = max((entry.updated for entry in found), default=site.at)
     for language in site.shells:
@@ -136,7 +135,7 @@ def _page(listed: Sequence[Feed], found: Sequence[CallEntry], tongue: _Tongue) -
     script = f"{root_of(FOLDER)}{tongue.site.assets.files[SCRIPT]}"
     offered = alternates([feed for feed in listed if feed.group in general], voice, tongue.public or "../")
     head = templates.get_template("alternates.html").render(feeds=list(offered))
-    context = {"v": voice, "groups": groups, "public": tongue.public is not None}
+    context = {"v": voice, "home": "../", "groups": groups, "public": tongue.public is not None}
     return {
         "title": escape(voice.say("feeds.title")),
         "description": escape(voice.say("feeds.description")),

@@ -10,7 +10,7 @@ from typing import Any, Final
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_date_format
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
 from publish.scheme import Language
 
@@ -73,7 +73,7 @@ class Formats:
 
     def currency(self, currency: str) -> str:
         """Norske kroner, without the capital."""
-        return str(self.locale.currencies[currency])
+        return get_currency_name(currency, count=2, locale=self.locale)
 
     def clock(self, value: time) -> str:
         """17:00."""

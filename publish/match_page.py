@@ -68,6 +68,7 @@ class MatchPage:
         """The texts of the check, with those that are said otherwise of all calls."""
         wording = self.voice.wording
         said = {f"said.{key}": entry for key, entry in wording.under("match.said").items()}
+        said["said.add_deadline"] = wording.under("feeds")["add"]
         return spoken(wording, (*SPOKEN, *STANDINGS)) | said | wording.under("match.js")
 
 

@@ -44,17 +44,19 @@ def _calls(site: Site, index: MatchIndex, loaded: Loaded, language: Language) ->
                 # Whether its page takes answers, and amounts among them.
                 "takes": last and bool(criteria),
                 "amounts": scheme.currency == index.currency,
-                **_dates(call, voice),
+                **_dates(loaded.id, call, voice),
                 "criteria": {each: _text(criteria[each].text, voice) for each in index.named.get(name, ())},
             },
         )
 
 
-def _dates(call: Call, voice: Voice) -> Data:
-    """The dates as sentences name them, and the day of the deadline."""
+def _dates(scheme: str, call: Call, voice: Voice) -> Data:
+    """The dates as sentences name them, the day of the deadline, and the calendar file that lies beside the page."""
     found: Data = {"opens": call.opens, "closes": call.deadline}
     dates: Data = {name: voice.instant(moment) for name, moment in found.items() if moment is not None}
-    return dates if call.deadline is None else {**dates, "last_day": call.deadline.date.isoformat()}
+    if call.deadline is None:
+        return dates
+    return {**dates, "last_day": call.deadline.date.isoformat(), "calendar": f"{scheme}/{call.id}.ics"}
 
 
 def _text(words: Words, voice: Voice) -> list[str]:

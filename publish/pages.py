@@ -5,7 +5,6 @@ from typing import Final
 from publish.archive import archive
 from publish.browse import List
 from publish.edition import Edition
-from publish.facets import all_facets
 from publish.gatherings import funders, places
 from publish.message_pages import write_messages
 from publish.moved import write_missing, write_missing_anywhere, write_moved
@@ -24,7 +23,7 @@ AWARDS_CSV: Final = "api/v1/awards-{language}.csv"
 
 def write_pages(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
     """Write them all."""
-    templates, facets = environment(), all_facets(site.collection, site.compiled, site.at)
+    templates, facets = environment(), site.found_by
     editions = [Edition(site, language, facets, templates) for language in languages]
     for edition in editions:
         _list(edition)

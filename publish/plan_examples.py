@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from checker.bridge import canonical, read_json, respond
@@ -63,8 +64,14 @@ def answered(compiled: Compiled, budget: Mapping[str, Any]) -> Data:
         "on": _on(compiled),
         "wishes": {},
     }
-    response: Data = read_json(respond(canonical(request)))
+    response: Data = read_json(_answered(canonical(request)))
     return response
+
+
+# The check asks first, then the page of each language.
+@lru_cache(maxsize=1024)
+def _answered(request: str) -> str:
+    return respond(request)
 
 
 def _on(compiled: Compiled) -> str:

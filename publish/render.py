@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from checker.bridge import canonical
 from publish.assets import FOLDER, Assets
 from publish.bundle import Bundle
 from publish.compile import Compiled
+from publish.facets import Facets, all_facets
 from publish.feed_list import alternates, feeds_of_page
 from publish.load import Collection
 from publish.naming import Naming
@@ -41,6 +42,11 @@ class Site:
     assets: Assets
     out: Path
     at: datetime
+
+    @cached_property
+    def found_by(self) -> Mapping[str, Facets]:
+        """What each scheme can be found by: worked out once, for lists, feeds, data and search alike."""
+        return all_facets(self.collection, self.compiled, self.at)
 
 
 def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | None = None) -> None:

@@ -1,6 +1,8 @@
 """The search: an index for each language, made from its finished pages. Nothing else knows Pagefind."""
 
+import gzip
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -14,13 +16,13 @@ from markupsafe import escape
 from pagefind.service import get_executable
 
 from publish.assets import FOLDER
-from publish.facets import Facets, all_facets
+from publish.edition import Edition
 from publish.messages import Said, said
 from publish.refused import Refused
 from publish.render import Site, environment, root_of, write_page
 from publish.scheme import LANGUAGES, Language
+from publish.search_filters import SORTS, Page, filters_of, pages_text, script_words
 from publish.shell import LANGUAGE_NAMES
-from publish.voice import Voice
 
 PATH: Final = "search/"
 SCRIPT: Final = "search.js"
@@ -31,7 +33,7 @@ STEMS: Final[Mapping[Language, str]] = {"nb": "no", "nn": "no", "sv": "sv", "en"
 # Pagefind passes over accents, so that å is found as a, ä as a and ö as o, and the other way round. ø and æ are letters
 # of their own to it. In the index they stand as o and a with a stroke laid over, which is an accent;
 # theme/assets/search_words.js writes the question in the same way, and the answer in letters again.
-FOLDED: Final = str.maketrans({"ø": "o\u0338", "Ø": "O\u0338", "æ": "a\u0338", "Æ": "A\u0338"})
+STROKED: Final = {"ø": "o\u0338", "Ø": "O\u0338", "æ": "a\u0338", "Æ": "A\u0338"}
 # What changes by the hour, asks, leads elsewhere or repeats the notice is no answer to a search.
 PASSED_OVER: Final = (
     "nav",
@@ -44,13 +46,22 @@ PASSED_OVER: Final = (
     ".verdict-column",
     "[data-worked-example]",
     ".plan-result",
+    # What the site says around every call.
+    *(f"#{part} > p" for part in ("check", "criteria", "documents", "notice", "plan")),
+    ".part > h2",
+    ".criteria-lead",
+    ".criterion-text .tag",
+    ".glance-add",
+    "#this_page",
 )
+# What a page that is found can be filtered and sorted by.
+PAGES: Final = "pages.json"
+# What every part of the index begins with.
+MAGIC: Final = b"pagefind_dcd"
 KEPT: Final = re.compile(
-    r"pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|wasm\.(?!unknown)\w+\.pagefind"
+    r"pages\.json|pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|wasm\.(?!unknown)\w+\.pagefind"
     r"|(fragment|index)/\w+\.pf_(fragment|index)"
 )
-# What the script says.
-SAID: Final = ("count", "nothing", "loading", "more", "kind")
 TERMS: Final = Path(__file__).with_name("search_licence.txt")
 
 
@@ -60,25 +71,32 @@ class SearchError(Refused):
 
 def write_search(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None:
     """Write the index of every language, and the page that searches it."""
-    found = all_facets(site.collection, site.compiled, site.at)
     with tempfile.TemporaryDirectory() as room, ThreadPoolExecutor() as workers:
-        made = workers.map(lambda language: _index(site.out, language, found, Path(room)), languages)
+        made = workers.map(lambda language: _index(site, language, Path(room)), languages)
         for language, address in zip(languages, made, strict=True):
             write_page(site, language, PATH, _page(site, language, address))
 
 
-def _index(out: Path, language: Language, found: Mapping[str, Facets], room: Path) -> str:
+def _index(site: Site, language: Language, room: Path) -> str:
     """The index of one language, in a folder named after its content; its address below the root."""
     pages, index = room / language / "pages", room / language / "index"
-    for page in sorted((out / language).rglob("index.html")):
-        text, path = page.read_text(encoding="utf-8"), page.parent.relative_to(out / language).as_posix()
+    for page in sorted((site.out / language).rglob("index.html")):
+        text = page.read_text(encoding="utf-8")
         if MARK in text:
-            target = pages / path / page.name
+            target = pages / page.relative_to(site.out / language)
             target.parent.mkdir(parents=True, exist_ok=True)
-            marked = text.replace(MARK, MARK + _deadline(found.get(path)), 1)
-            target.write_text(marked.translate(FOLDED), encoding="utf-8")
+            target.write_text(folded(text), encoding="utf-8")
     _run(pages, index, STEMS[language])
-    return _keep(index, out, language)
+    (index / PAGES).write_text(pages_text(site, sorted(_found(index))), encoding="utf-8")
+    return _keep(index, site.out, language)
+
+
+def folded(text: str) -> str:
+    """A text as it stands in the index."""
+    # Not translate, which would take most of the stage's time.
+    for letter, stroked in STROKED.items():
+        text = text.replace(letter, stroked)
+    return text
 
 
 def _run(pages: Path, index: Path, stems: str) -> None:
@@ -116,20 +134,24 @@ def _keep(index: Path, out: Path, language: Language) -> str:
     return address
 
 
-def _deadline(facets: Facets | None) -> str:
-    """What a call's main content begins with: its deadline, to sort by."""
-    # No filters: Pagefind writes them in another order every time, and the same pages must give the same files.
-    if facets is None or facets.closes is None:
-        return ""
-    # In the order of the alphabet this is the order of time; a colon would end the value.
-    return f'<span data-pagefind-sort="deadline:{facets.closes.replace(":", "")}"></span>'
+def _found(index: Path) -> Iterator[Page]:
+    """Every page of an index, under the name that an answer gives it."""
+    for path in (index / "fragment").iterdir():
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MAGIC))
+        yield Page(page["url"].strip("/"), path.stem, _unfolded(page["meta"]["title"]))
+
+
+def _unfolded(text: str) -> str:
+    for letter, stroked in STROKED.items():
+        text = text.replace(stroked, letter)
+    return text
 
 
 def _page(site: Site, language: Language, address: str) -> dict[str, str]:
     """The page that searches, and nothing found on it yet."""
-    wording, templates, root = site.wordings[language], environment(), root_of(PATH)
-    voice = Voice(wording, language, "")
-    words = wording.under("search")
+    templates, root = environment(), root_of(PATH)
+    edition = Edition(site, language, site.found_by, templates)
+    voice = edition.voice
     context = {
         "v": voice,
         "root": root,
@@ -137,7 +159,9 @@ def _page(site: Site, language: Language, address: str) -> dict[str, str]:
         "index": f"{root}{address}",
         "places": {name: voice.plain(place.name) for name, place in site.collection.places.places.items()},
         "others": list(_others(language, root)),
-        "words": {key: words[key] for key in words if key.split(".")[0] in SAID},
+        "filters": filters_of(edition),
+        "sorts": SORTS,
+        "words": script_words(edition.wording),
     }
     scripts = [f"{root}{site.assets.files[SCRIPT]}"]
     return {

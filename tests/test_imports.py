@@ -233,6 +233,7 @@ LIBRARIES: dict[str, set[str]] = {
         "publish/picture.py",
         "publish/render.py",
         "publish/search.py",
+        "publish/search_filters.py",
         "publish/voice.py",
         "publish/year.py",
     },

@@ -47,7 +47,7 @@ export class Asking {
     this.listener = listener;
     this.client = createChecker({
       onProgress: listener.onProgress,
-      onState: (state, reason) => (reason ? this.#fail(reason) : listener.onState(state)),
+      onState: (state, reason) => (reason ? this.#fail(reason) : this.#state(state)),
     });
   }
 
@@ -175,12 +175,25 @@ export class Asking {
     this.#fail(OWN.has(response?.error) ? response.error : "check_failed");
   }
 
-  /** @param {string} reason */
+  /**
+   * The engine may load on where the rules are missing: what is shown is why it stands still.
+   * @param {import("./client.js").State} state
+   */
+  #state(state) {
+    if (!this.#stopped) this.listener.onState(state);
+  }
+
+  /** @param {string} reason the first counts: what fails after it fails because of it */
   #fail(reason) {
-    if (SILENT.has(reason)) return;
+    if (SILENT.has(reason) || this.#stopped) return;
     this.#last = "";
     this.#open = false;
-    if (!PASSING.has(reason)) this.#stopped = reason;
+    if (!PASSING.has(reason)) {
+      this.#stopped = reason;
+      // A change that still waits, or rules that still come, would start anew what has just failed.
+      clearTimeout(this.#timer);
+      this.#turn++;
+    }
     this.listener.onBusy(false);
     this.listener.onFailure(reason);
   }

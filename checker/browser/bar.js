@@ -2,6 +2,9 @@
 
 import { present, sign } from "./elements.js";
 
+// The verdict counts as seen once it has come this far up.
+const BELOW = "0px 0px -40% 0px";
+
 export class Bar {
   /**
    * @param {HTMLElement} place
@@ -10,6 +13,9 @@ export class Bar {
   constructor(place, verdict) {
     this.place = place;
     this.link = place.querySelector("a");
+    // Over the verdict itself the line would only hide some of it.
+    const seen = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => place.classList.toggle("is-there", isIntersecting);
+    if (typeof IntersectionObserver === "function") new IntersectionObserver(seen, { rootMargin: BELOW }).observe(verdict);
     this.link?.addEventListener("click", (event) => {
       // Not by the address: it may carry answers.
       event.preventDefault();

@@ -77,7 +77,8 @@ export class Folds {
     said?.remove();
     if (!why) return;
     const button = folded && this.#button([id], "unfold");
-    const made = element("p", { class: "folded", "data-state": state }, this.words.say(why), " ", button);
+    const because = element("span", { class: "folded-why" }, this.words.say(why));
+    const made = element("p", { class: "folded", "data-state": state }, because, " ", button);
     box.querySelector("legend")?.after(made);
   }
 

@@ -1,12 +1,10 @@
 /** The question about all calls: their index goes to the engine once, and is only named from then on. */
 
+import { AHEAD } from "./ahead.js";
 import { Asking } from "./asking.js";
 import { fetchRulebook } from "./rulebook.js";
 
 /** @typedef {import("./match_types.js").Match} Match */
-
-// A call in one of these can be applied for, or will be.
-export const AHEAD = ["forecast", "open", "closing_soon", "paused"];
 
 export class MatchAsking extends Asking {
   /** Whether the engine holds the index. */ #held = false;

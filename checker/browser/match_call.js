@@ -1,8 +1,8 @@
-/** One call in the result about all calls: its name and way, where it stands, why, and how much is decided. */
+/** One call in the result about all calls: its name and way, where it stands, why, how much is decided, what to do. */
 
+import { AHEAD } from "./ahead.js";
 import { element } from "./elements.js";
 import { ALL_CALLS, written } from "./fragment.js";
-import { AHEAD } from "./match_asking.js";
 
 /** @typedef {import("./match_types.js").MatchedCall} MatchedCall */
 /** @typedef {import("./match_types.js").CallText} CallText */
@@ -31,10 +31,10 @@ export function carrying({ takes, amounts }, answers, facts) {
 /**
  * @param {MatchedCall} call
  * @param {CallText} text
- * @param {string} href
+ * @param {{page: string, calendar: string}} ways
  * @param {Words} words
  */
-export function callItem(call, text, href, words) {
+export function callItem(call, text, ways, words) {
   const { outcome, status, first, decided, criteria } = call;
   const [title, lang] = text.title;
   const reason = first !== null && text.criteria[first];
@@ -43,12 +43,29 @@ export function callItem(call, text, href, words) {
   return element(
     "li",
     { class: "match-call", "data-outcome": outcome, "data-status": status },
-    element("h4", { class: "match-title" }, element("a", { href, lang, "data-call": call.call }, title)),
+    element("h4", { class: "match-title" }, element("a", { href: ways.page, lang, "data-call": call.call }, title)),
     element("p", { class: "match-of" }, `${text.place} · ${text.funder}`),
     element("p", { class: "match-standing" }, element("span", { class: `pill pill-${status}` }, words.say(`status.pill.${status}`)), " ", standing(call, text, words)),
     reason && element("p", { class: "match-reason", "data-first": first }, `${words.say("said.because")} `, element("span", { lang: reason[1] }, words.quoted(reason[0]))),
     element("p", { class: "match-points" }, [judged, points].filter(Boolean).join(" ")),
+    acts(call, text, ways, words),
   );
+}
+
+/**
+ * What to do about a call that can be applied for: answer what its own page asks, remember its deadline.
+ * @param {MatchedCall} call
+ * @param {CallText} text
+ * @param {{page: string, calendar: string}} ways
+ * @param {Words} words
+ */
+function acts(call, { takes, calendar }, ways, words) {
+  if (!isAhead(call) || call.outcome === "does_not_fit") return null;
+  const quiet = "button button-quiet";
+  const rest = takes && call.outcome === "open" && element("a", { class: "button", href: ways.page, "data-rest": call.call }, words.say("said.rest"));
+  const file = { href: ways.calendar, download: calendar?.replaceAll("/", "-"), type: "text/calendar", "data-calendar": call.call };
+  const add = calendar !== undefined && element("a", { class: quiet, ...file }, words.say("said.add_deadline"));
+  return (rest || add) && element("p", { class: "match-acts" }, rest, " ", add);
 }
 
 /**

@@ -136,7 +136,9 @@ export class MatchResult {
     const shown = this.#whole.has(name) ? calls : calls.slice(0, MOST_CALLS);
     const items = shown.map((call) => {
       const text = texts[call.call];
-      return callItem(call, text, `${this.data.home}${text.href}${carrying(text, answers, this.data.facts)}`, this.words);
+      const { home, facts } = this.data;
+      const ways = { page: `${home}${text.href}${carrying(text, answers, facts)}`, calendar: `${home}${text.calendar}` };
+      return callItem(call, text, ways, this.words);
     });
     const rest = calls.length - shown.length;
     const button = { type: "button", class: "button button-quiet", "data-more": name };

@@ -28,6 +28,7 @@
  * @property {string} [opens] as sentences name it
  * @property {string} [closes]
  * @property {string} [last_day] as ISO 8601
+ * @property {string} [calendar] the file of its dates, below the language's address
  * @property {boolean} takes whether its page takes answers
  * @property {boolean} amounts whether amounts are in the currency of this page
  * @property {Object<string, Text>} criteria

@@ -3,7 +3,7 @@
 import { present } from "./elements.js";
 
 // What names an element from one time to the next.
-const NAMES = ["go", "part", "call", "more"];
+const NAMES = ["go", "part", "call", "rest", "calendar", "more"];
 
 /**
  * @param {HTMLElement} place which takes the focus where nothing else can

@@ -49,7 +49,7 @@ def narrowed(answers: Data, random: Random) -> Data:
     return random.choice((more, answers | one))
 
 
-@pytest.mark.parametrize("hundred", range(15))
+@pytest.mark.parametrize("hundred", range(20))
 def test_the_index_says_what_the_loop_says_whatever_was_asked_before(hundred: int) -> None:
     for seed in range(hundred * 100, hundred * 100 + 100):
         random = Random(seed)

@@ -41,6 +41,9 @@ def test_every_call_has_its_texts_and_every_criterion_that_can_decide(made: Made
         assert {key: text for key, (text, *_) in call["criteria"].items()}.items() <= wanted.items()
         assert (made.out / language / call["href"].partition("#")[0] / "index.html").is_file()
         assert call["takes"] == bool(scheme.criteria)
+        has_deadline = next(each for each in scheme.calls if name.endswith(f"#{each.id}")).deadline is not None
+        assert ("calendar" in call) == has_deadline
+        assert "calendar" not in call or (made.out / language / call["calendar"]).is_file()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

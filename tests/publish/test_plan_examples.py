@@ -20,7 +20,7 @@ def test_a_plan_that_the_checker_cannot_make_is_a_problem_of_its_scheme(monkeypa
     def failed(_: str) -> str:
         return '{"ok": false, "error": "check_failed", "problems": []}'
 
-    monkeypatch.setattr(plan_examples, "respond", failed)
+    monkeypatch.setattr(plan_examples, "_answered", failed)
     checked, problems = check(ROOT)
     assert checked is None
     assert {problem.code for problem in problems} == {"plan.unread"}

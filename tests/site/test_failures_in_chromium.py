@@ -113,6 +113,25 @@ def test_a_failed_page_does_not_fetch_again_and_again(visit: Visit) -> None:
     assert visit.page.locator("#verdict [data-failed]").count() == 1
 
 
+def test_a_change_that_waits_while_a_file_goes_missing_starts_nothing_anew(visit: Visit) -> None:
+    visit.expected.append(MISSING)
+    held: list[Route] = []
+    visit.page.context.route("**/checker.zip", lambda route: held.append(route))  # noqa: PLW0108 - it needs a function
+    visit.open(INDUSTRY, "nb")
+    visit.page.locator("#i-applicant_kind").select_option("university")
+    visit.page.wait_for_function("() => document.querySelector('#runtime progress')?.value > 1000000")
+    # A number is waited for while it may still grow.
+    visit.page.locator("#i-firms").press_sequentially("2")
+    for tried in range(2):
+        while len(held) <= tried:
+            visit.page.wait_for_timeout(10)
+        held[tried].abort()
+    visit.page.locator("#verdict [data-failed=runtime_missing]").wait_for()
+    visit.page.wait_for_timeout(1000)
+    assert len(held) == 2
+    expect(visit.page.locator("[data-retry]")).to_be_visible()
+
+
 def test_a_page_whose_rules_are_newer_than_its_checker_is_loaded_anew_with_its_answers(visit: Visit) -> None:
     visit.page.add_init_script("""
         const { parse } = JSON;

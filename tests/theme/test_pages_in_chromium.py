@@ -1,5 +1,6 @@
 """The pages in a real browser under the site's policy: readable, usable, and right about today."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,8 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from publish.as_of import mark
 from publish.serve import served
-from tests.publish.conftest import ROOT, make
+from tests.publish.conftest import ROOT, Made, make
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -33,13 +35,28 @@ PAGES = (
     "nn/norge/",
 )
 CALL = "nb/norge/kompetansepiloter/"
+THEN = datetime(2020, 6, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site as it was built while a call was open, served today."""
-    out = tmp_path_factory.mktemp("old")
-    make(out, datetime(2020, 6, 1, 12, tzinfo=UTC))
+def old_site(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The site as it was built while a call was open."""
+    return make(tmp_path_factory.mktemp("old"), THEN)
+
+
+@pytest.fixture(scope="module")
+def old(old_site: Made) -> Iterator[str]:
+    """That site, served today."""
+    with served(old_site.out) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def still(old_site: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same, built to be looked at as of that day."""
+    out = tmp_path_factory.mktemp("still") / "site"
+    shutil.copytree(old_site.out, out)
+    mark(out, THEN, old_site.words)
     with served(out) as address:
         yield address
 
@@ -75,11 +92,13 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         page.add_script_tag(path=AXE)
         found = page.evaluate("(rules) => axe.run(document, { runOnly: rules })", RULES)
         assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+        # By now the page has asked what time it is and drawn where each call stands.
+        assert not {"NaN", "undefined", "null"} & set(page.locator("body").inner_text().split())
 
 
 def test_without_script_a_page_claims_nothing_of_today(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL, java_script_enabled=False) as page:
-        assert page.locator("[data-pill]").inner_text() == "Åpen til 1. oktober 2020, hele dagen (norsk tid)"
+        assert page.locator("[data-pill]").inner_text() == "Åpen til 1. oktober 2020, ut dagen (norsk tid)"
         assert page.locator("#verdict").is_visible()
         assert page.locator("#q-county .note").count() >= 2
         for control in (".theme-switch", "#reset", "#share", "#print", "[data-add]"):
@@ -120,6 +139,15 @@ def test_a_clock_that_cannot_be_right_is_not_believed(chromium: Browser, old: st
     with opened(chromium, old + CALL, "2009-01-01T12:00:00Z") as page:
         page.locator("[data-more]:has-text('ser ut til å gå feil')").wait_for()
         assert page.locator("[data-pill]").inner_text().startswith("Åpen til 1. oktober 2020")
+
+
+def test_a_site_of_another_day_says_so_and_stands_still_there(chromium: Browser, still: str) -> None:
+    with opened(chromium, still + CALL) as page:
+        assert "1. juni 2020" in page.locator("body > [role=note]").inner_text()
+        page.locator("svg.timeline .today").first.wait_for(state="attached")
+        assert page.locator("[data-pill]").inner_text() == "Åpen"
+    with opened(chromium, f"{still}nb/search/#q=kompetansepiloter") as page:
+        page.locator("main .pill:text-is('Åpen')").wait_for()
 
 
 def test_the_servers_clock_outweighs_the_devices(chromium: Browser, old: str) -> None:

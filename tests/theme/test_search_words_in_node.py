@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from publish.search import FOLDED
+from publish.search import folded
 
 SCRIPT = Path(__file__).resolve().parents[2] / "theme" / "assets" / "search_words.js"
 RUN = """
@@ -28,9 +28,9 @@ def asked(name: str, *given: Any) -> Any:
 
 def test_the_script_writes_letters_as_the_build_does_and_back() -> None:
     text = "Ærlig søknad, Øst-næring, åtgärd och ö"
-    folded = asked("folded", text)
-    assert folded == text.translate(FOLDED)
-    assert asked("unfolded", folded) == text
+    stroked = asked("folded", text)
+    assert stroked == folded(text)
+    assert asked("unfolded", stroked) == text
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_script_writes_letters_as_the_build_does_and_back() -> None:
 def test_a_word_is_asked_for_in_every_spelling(typed: str, among: str) -> None:
     found = asked("spellings", typed)
     assert among in found
-    assert found[0] == typed.lower().translate(FOLDED)
+    assert found[0] == folded(typed.lower())
     assert len(found) == len(set(found))
 
 
@@ -84,7 +84,7 @@ def test_a_phrase_between_quotation_marks_is_asked_as_it_stands() -> None:
 def test_a_stray_letter_is_no_answer_and_a_whole_word_the_nearest(
     question: str, marked: list[str], near: float
 ) -> None:
-    assert asked("nearness", question, [word.translate(FOLDED) for word in marked]) == pytest.approx(near, abs=0.1)
+    assert asked("nearness", question, [folded(word) for word in marked]) == pytest.approx(near, abs=0.1)
 
 
 def test_an_excerpt_becomes_text_and_marks_and_never_markup() -> None:
@@ -94,3 +94,16 @@ def test_an_excerpt_becomes_text_and_marks_and_never_markup() -> None:
         {"text": "søknaden", "found": True},
         {"text": " & <mark> til", "found": False},
     ]
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "said"),
+    [
+        ("The first <mark>words</mark>", "The first words …"),
+        ("<mark>words</mark> of a page", "… words of a page"),
+        ("first <mark>words</mark> of", "… first words of …"),
+        ("The first <mark>words</mark> of a page", "The first words of a page"),
+    ],
+)
+def test_an_excerpt_has_dots_where_the_page_says_more(excerpt: str, said: str) -> None:
+    assert "".join(part["text"] for part in asked("parts", excerpt, "The first\n words of a page ")) == said

@@ -4,11 +4,8 @@
 
 import { isAhead, ordered, sifted } from "./browse_rows.js";
 import { readChoice, writeChoice } from "./browse_state.js";
-
-const NARROW = matchMedia("(width < 62rem)");
-const language = document.documentElement.lang;
-const numbers = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
-const plurals = new Intl.PluralRules(language);
+import { choices, choose, chosenIn, clear, fold, groupsIn, looseners, offeredIn, showCounts } from "./filters.js";
+import { language, numbers, speaker } from "./wording.js";
 
 /** @param {string} selector */
 const one = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
@@ -16,36 +13,22 @@ const form = /** @type {HTMLFormElement} */ (one("[data-browse]"));
 if (form) start();
 
 function start() {
-  const words = JSON.parse(one("#browse-words").textContent);
+  const say = speaker(JSON.parse(one("#browse-words").textContent));
   const list = one("[data-list]");
   const sort = /** @type {HTMLSelectElement} */ (form.elements.namedItem("sort"));
   const sorts = [...sort.options].map((option) => option.value);
-  const groups = [...form.querySelectorAll("[data-filter]")].map(groupOf);
-  const offered = new Map(groups.map(({ name, boxes }) => [name, new Set(boxes.map(({ box }) => box.value))]));
+  const groups = groupsIn(form);
+  const offered = offeredIn(groups);
   const rows = [...list.children].map((element, index) => rowOf(element, index, [...offered.keys()]));
   let order = rows;
   let shown = new Set(rows);
 
-  /** A text with its count and whatever else it names. */
-  const say = (key, n, more = {}) => {
-    const params = { n: numbers.format(n), ...more };
-    const text = words[key][plurals.select(n)] ?? words[key].other;
-    return text.replace(/\{([a-z_]+)\}/g, (_, name) => params[name]);
-  };
-
   const read = () => {
     const { chosen, sort: by } = readChoice(location.hash, offered, sorts);
-    for (const { name, boxes } of groups) for (const { box } of boxes) box.checked = chosen.get(name)?.has(box.value) ?? false;
+    choose(groups, chosen);
     sort.value = by;
   };
-  const choice = () => {
-    const chosen = new Map();
-    for (const { name, boxes } of groups) {
-      const values = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-      if (values.length) chosen.set(name, new Set(values));
-    }
-    return { chosen, sort: sort.value };
-  };
+  const choice = () => ({ chosen: chosenIn(groups), sort: sort.value });
 
   const arrange = (by) => {
     const next = ordered(rows, by, language);
@@ -56,16 +39,8 @@ function start() {
     for (const row of rows) if (left.has(row) !== shown.has(row)) row.element.hidden = !left.has(row);
     shown = left;
   };
-  const showCounts = (counts, total) => {
-    for (const { name, boxes } of groups) {
-      for (const { box, label, count } of boxes) {
-        count.textContent = numbers.format(counts.get(name)?.get(box.value) ?? 0);
-        label.hidden = !box.checked && !total.get(name)?.has(box.value);
-      }
-    }
-  };
   const showSaid = (chosen, left, without) => {
-    const some = [...chosen.values()].reduce((sum, values) => sum + values.size, 0);
+    const some = choices(chosen);
     const said = left.size === rows.length ? say("count", rows.length) : say("shown", rows.length, { shown: numbers.format(left.size) });
     // Said again only where it has changed.
     if (one("[data-shown]").textContent !== said) one("[data-shown]").textContent = said;
@@ -73,20 +48,10 @@ function start() {
     one("[data-chosen]").hidden = some === 0;
     one("[data-reset]").hidden = some === 0;
     one("[data-nothing]").hidden = left.size > 0;
-    const looser = groups.filter(({ name }) => (without.get(name) ?? 0) > 0).sort((a, b) => without.get(b.name) - without.get(a.name));
+    const looser = left.size ? [] : looseners(groups, without, (n, heading) => say("loosen", n, { filter: heading }));
     one("[data-loosen-lead]").hidden = !looser.length;
-    one("[data-loosen]").replaceChildren(...(left.size ? [] : looser.map((group) => looserItem(group, without.get(group.name)))));
+    one("[data-loosen]").replaceChildren(...looser);
     one("[data-none]").hidden = rows.some(isAhead);
-  };
-  const looserItem = ({ name, heading }, n) => {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button-quiet";
-    button.dataset.loosenFilter = name;
-    button.textContent = say("loosen", n, { filter: heading });
-    item.append(button);
-    return item;
   };
 
   const show = () => {
@@ -94,7 +59,7 @@ function start() {
     const { left, counts, without } = sifted(rows, chosen);
     arrange(by);
     showRows(left);
-    showCounts(counts, sifted(rows, new Map()).counts);
+    showCounts(groups, counts, sifted(rows, new Map()).counts);
     showSaid(chosen, left, without);
   };
   const changed = () => {
@@ -103,8 +68,8 @@ function start() {
     show();
   };
   /** @param {string} [name] of one filter; left out, all */
-  const clear = (name) => {
-    for (const group of groups) if (!name || group.name === name) for (const { box } of group.boxes) box.checked = false;
+  const takeBack = (name) => {
+    clear(groups, name);
     changed();
     // The button that was pressed is gone.
     one("#schemes").focus();
@@ -112,10 +77,10 @@ function start() {
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", changed);
-  one("[data-reset]").addEventListener("click", () => clear());
+  one("[data-reset]").addEventListener("click", () => takeBack());
   one("[data-loosen]").addEventListener("click", (event) => {
     const name = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.loosenFilter;
-    if (name) clear(name);
+    if (name) takeBack(name);
   });
   // Back, forward, and an address typed or followed.
   for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => { read(); show(); });
@@ -129,7 +94,7 @@ function start() {
       show();
     });
   });
-  fold();
+  fold(/** @type {HTMLDetailsElement} */ (one("[data-fold]")));
   read();
   show();
   form.hidden = false;
@@ -145,28 +110,10 @@ function refill(list, items) {
   held?.focus({ preventScroll: true });
 }
 
-/** A filter with its boxes. */
-function groupOf(fieldset) {
-  const boxes = [...fieldset.querySelectorAll("label")].map((label) => ({
-    label,
-    box: label.querySelector("input"),
-    count: label.querySelector("[data-count]"),
-  }));
-  return { name: fieldset.dataset.filter, heading: fieldset.querySelector("legend").textContent, boxes };
-}
-
 /** A row of the list as data. */
 function rowOf(element, index, names) {
   const { closes, newest, largest } = element.dataset;
   const values = { status: [element.dataset.status] };
   for (const name of names) values[name] = element.dataset[name].split(" ");
   return { element, index, values, closes, newest, largest: Number(largest), title: element.querySelector("h3").textContent };
-}
-
-/** Folded on a phone, open where there is room. */
-function fold() {
-  const details = /** @type {HTMLDetailsElement} */ (one("[data-fold]"));
-  const follow = () => { details.open = !NARROW.matches; };
-  NARROW.addEventListener("change", follow);
-  follow();
 }

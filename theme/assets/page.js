@@ -2,7 +2,8 @@
  * What a page does with a clock and a choice of colours. Without it the page is complete, and says nothing of today.
  */
 
-import { clockError, daysLeft, status } from "./standing.js";
+import { deviceError, instant } from "./clock.js";
+import { daysLeft, status } from "./standing.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LASTING = ["closed", "awarded", "budget_spent", "undated"];
@@ -38,16 +39,6 @@ function offerThemes() {
   });
   show();
   group.hidden = false;
-}
-
-/** The server's time, asked only where the answer could matter; null if it does not tell. */
-async function serverTime() {
-  try {
-    const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
-    return Date.parse(response.headers.get("Date") ?? "") || null;
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -135,27 +126,16 @@ function showToday(now) {
   }
 }
 
-/** A site built for another day stands still there: no clock, and nothing to ask the server. */
-function standStill(/** @type {string} */ on) {
-  for (const standing of standings) showStanding(standing, Date.parse(on));
-  showToday(Date.parse(on));
-}
-
 async function followTheClock() {
   if (!standings.length) return;
-  const { on } = document.documentElement.dataset;
-  if (on) {
-    standStill(on);
-    return;
-  }
   const live = standings.some(({ window }) => !LASTING.includes(status(window, Date.now())) || !LASTING.includes(status(window, Date.parse(standings[0].built))));
-  const error = clockError(Date.now(), live ? await serverTime() : null, Date.parse(standings[0].built));
+  const error = await deviceError(live, Date.parse(standings[0].built));
   if (error === null) {
     for (const { element, wrong_clock } of standings) showMore(element, wrong_clock);
     return;
   }
   const show = () => {
-    const now = Date.now() + error;
+    const now = instant(error);
     for (const standing of standings) showStanding(standing, now);
     showToday(now);
   };

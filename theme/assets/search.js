@@ -1,142 +1,137 @@
 /**
- * The page that searches: the question stands in its address behind the #, the index is fetched when it is needed.
+ * The page that searches: question, filters and order stand in its address behind the #, the index is fetched when it is needed.
  */
 
-import { nearness, parts, spellings, unfolded } from "./search_words.js";
+import { ordered, sifted } from "./browse_rows.js";
+import { readChoice, writeChoice } from "./browse_state.js";
+import { choices, choose, chosenIn, clear, fold, groupsIn, loosener, looseners, offeredIn, showCounts } from "./filters.js";
+import { createIndex, inTime } from "./search_index.js";
+import { parts } from "./search_words.js";
+import { language, speaker } from "./wording.js";
 
 const AT_ONCE = 10;
-// In milliseconds. What has not come by then is not waited for.
-const PATIENCE = 20_000;
-const language = document.documentElement.lang;
-const numbers = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
-const plurals = new Intl.PluralRules(language);
+// A day's turn or a deadline is noticed within this time, also after the device has slept.
+const PULSE = 60_000;
 
 /** @param {string} selector */
 const one = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+/** What is not there is not shown. @param {boolean} there @param {string[]} names */
+const show = (there, ...names) => {
+  for (const name of names) for (const each of document.querySelectorAll(`[data-${name}]`)) each.hidden = !there;
+};
 const box = one("[data-search]");
 const form = /** @type {HTMLFormElement} */ (one("[data-search-form]"));
-const field = (name) => /** @type {HTMLInputElement|HTMLSelectElement} */ (form.elements.namedItem(name));
+const filters = /** @type {HTMLFormElement} */ (one("[data-filters]"));
+const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+const sort = /** @type {HTMLSelectElement} */ (filters.elements.namedItem("sort"));
+const sorts = [...sort.options].map((option) => option.value);
+const groups = groupsIn(filters);
+const offered = offeredIn(groups);
 const { words, places } = JSON.parse(one("#search-words").textContent);
-/** @type {Promise<any>|undefined} */
-let engine;
-let missed = false;
+const say = speaker(words);
+const index = createIndex(new URL(box.dataset.search, location.href));
 // Only the last question is answered.
 let turn = 0;
-/** @type {{data: () => Promise<any>}[]} */
+/** The answers to a question before any filter. @type {{q: ?string, all: import("./search_index.js").Found[]}} */
+let last = { q: null, all: [] };
+/** @type {import("./search_index.js").Found[]} */
 let found = [];
 let shown = 0;
 
-/** A text with its count and whatever else it names. */
-function say(key, n, more = {}) {
-  const text = typeof words[key] === "string" ? words[key] : (words[key][plurals.select(n)] ?? words[key].other);
-  const params = { n: numbers.format(n), ...more };
-  return text.replace(/\{([a-z_]+)\}/g, (_, name) => params[name]);
-}
-
-/** Pagefind says nothing of a part of the index that has not come: it finds nothing there, which would be wrong. */
-function watch(folder) {
-  const fetched = globalThis.fetch;
-  globalThis.fetch = async (...given) => {
-    if (!String(given[0]).startsWith(folder.pathname)) return fetched(...given);
-    const response = await fetched(...given).catch(() => null);
-    missed ||= !response?.ok;
-    return response ?? Response.error();
-  };
-}
-
-/** The program and the head of the index, once. */
-function load() {
-  const folder = new URL(box.dataset.search, location.href);
-  if (!engine) watch(folder);
-  engine ??= import(new URL("pagefind.js", folder).href).then(async (module) => {
-    // In a worker nobody could see what has not come.
-    await module.options({ excerptLength: 24, noWorker: true });
-    await module.init();
-    return module;
-  });
-  return engine;
-}
-
-/** @template T @param {Promise<T>} promise @returns {Promise<T>} */
-function inTime(promise) {
-  let timer = 0;
-  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("late")), PATIENCE); });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** The pages that answer a question in any of its spellings, the best first unless another order is asked for. */
-async function find({ q, sort }) {
-  const module = await load();
-  const best = new Map();
-  let nearest = 0;
-  for (const spelling of spellings(q)) {
-    const { results } = await module.search(spelling);
-    const near = results.length ? nearness(spelling, marked(await results[0].data())) : 0;
-    if (near > nearest) best.clear();
-    if (near === 0 || near < nearest) continue;
-    nearest = near;
-    for (const result of results) if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
-  }
-  if (missed) throw new Error("a part of the index has not come");
-  if (sort !== "deadline") return [...best.values()].sort((a, b) => b.score - a.score);
-  const { results } = await module.search(null, { sort: { deadline: "desc" } });
-  return results.filter(({ id }) => best.has(id)).map(({ id }) => best.get(id));
-}
-
-/** The words of a page that the index found. */
-function marked({ content, locations }) {
-  const all = content.split(/\s+/);
-  return locations.map((place) => all[place] ?? "");
-}
-
-/** @returns {{q: string, sort: string}} */
+/** What the address asks. */
 function asked() {
-  const given = new URLSearchParams(location.hash.slice(1));
-  return { q: (given.get("q") ?? "").trim(), sort: given.get("sort") === "deadline" ? "deadline" : "" };
+  const q = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
+  return { q, ...readChoice(location.hash, offered, sorts) };
 }
 
+/** The address of what the page asks. */
+function address() {
+  const q = field.value.trim();
+  const choice = writeChoice({ chosen: chosenIn(groups), sort: sort.value }, offered, sorts).slice(1);
+  const all = [q && new URLSearchParams({ q }).toString(), choice].filter(Boolean).join("&");
+  return all ? `#${all}` : "";
+}
+
+/** Answers what the address asks: the question by the index, the choices here. */
 async function answer() {
-  const question = asked();
-  for (const [name, value] of Object.entries(question)) field(name).value = value;
+  const { q, chosen, sort: by } = asked();
   const mine = ++turn;
-  for (const name of ["nothing", "failed", "answers"]) one(`[data-${name}]`).hidden = true;
-  one("[data-said]").textContent = question.q ? say("loading", 0) : "";
-  if (!question.q) return;
+  field.value = q;
+  sort.value = by;
+  choose(groups, chosen);
+  showChosen(chosen);
+  show(false, "failed", "begin");
+  if (q !== last.q) show(false, "nothing", "answers");
+  if (!q && !chosen.size && by === sorts[0]) return rest();
+  if (q !== last.q) one("[data-said]").textContent = say("loading");
   try {
-    const results = await inTime(find(question));
-    if (mine !== turn) return;
-    found = results;
+    const all = q === last.q ? last.all : await inTime(index.ask(q));
+    if (mine !== turn) return null;
+    last = { q, all };
+    await index.restand(all);
+    const { left, counts, without } = sifted(all, chosen);
+    // Without a question no page is a better match than another.
+    found = by === "best" && q ? [...left] : ordered([...left], by === "best" ? "next" : by, language);
     shown = 0;
-    one("[data-results]").replaceChildren();
-    await inTime(more());
-    if (mine === turn) tell(question.q);
+    const items = await inTime(next());
+    if (mine !== turn) return null;
+    one("[data-results]").replaceChildren(...items);
+    showCounts(groups, counts, sifted(all, new Map()).counts);
+    tell(q, chosen, all, without);
   } catch {
-    if (mine !== turn) return;
-    one("[data-said]").textContent = "";
-    one("[data-failed]").hidden = false;
+    if (mine === turn) fail();
   }
+  return null;
 }
 
-function tell(q) {
+/** Nothing is asked: nothing is said. */
+function rest() {
+  last = { q: null, all: [] };
+  show(false, "nothing", "answers");
+  show(true, "begin");
+  one("[data-said]").textContent = "";
+  for (const { boxes } of groups) for (const { label, count } of boxes) [label.hidden, count.textContent] = [false, ""];
+}
+
+function fail() {
+  last = { q: null, all: [] };
+  show(false, "nothing", "answers");
+  one("[data-said]").textContent = "";
+  show(true, "failed");
+}
+
+function showChosen(chosen) {
+  const some = choices(chosen);
+  one("[data-chosen]").textContent = say("chosen", some);
+  show(some > 0, "chosen", "reset");
+}
+
+/** How many, and where there are none, what to do. */
+function tell(q, chosen, all, without) {
   const n = found.length;
-  one("[data-said]").textContent = say(n ? "count" : "nothing", n, { query: q });
-  one("[data-answers]").hidden = !n;
-  one("[data-nothing]").hidden = n > 0;
+  const none = !q ? "none_chosen" : all.length ? "nothing_chosen" : "nothing";
+  const said = say(n ? (q ? "count" : "pages") : none, n, { query: q });
+  // Said again only where it has changed.
+  if (one("[data-said]").textContent !== said) one("[data-said]").textContent = said;
+  show(n > 0, "answers");
+  show(n === 0, "nothing");
+  show(all.length > 0, "loosen-box");
+  show(all.length === 0, "try");
+  const looser = n || !all.length ? [] : looseners(groups, without, (left, filter) => say("loosen", left, { filter }));
+  one("[data-loosen]").replaceChildren(...(looser.length ? looser : [loosener("", say("reset"))]));
   for (const link of document.querySelectorAll("[data-other]")) link.hash = new URLSearchParams({ q }).toString();
 }
 
-/** The next answers; says which came first of them. */
-async function more() {
-  const mine = turn;
-  const next = await Promise.all(found.slice(shown, shown + AT_ONCE).map((result) => result.data()));
-  if (mine !== turn) return null;
-  const items = next.map(item);
+/** The next answers, as they are shown. */
+async function next() {
+  const start = shown;
+  const items = await Promise.all(found.slice(start, start + AT_ONCE).map(async (page) => item(page, await page.data())));
+  if (start !== shown) return [];
   shown += items.length;
-  one("[data-results]").append(...items);
   const left = Math.min(AT_ONCE, found.length - shown);
-  one("[data-more]").hidden = left <= 0;
+  show(left > 0, "more");
   one("[data-more]").textContent = say("more", left);
-  return items[0];
+  return items;
 }
 
 /** @param {string} name @param {string} [kind] @param {(string|Node)[]} content */
@@ -147,34 +142,66 @@ function element(name, kind, ...content) {
   return made;
 }
 
-/** A page that answers: what it is, its name, and the words around what was found. */
-function item({ raw_url, meta, excerpt }) {
-  const [first, second] = raw_url.split("/").filter(Boolean);
-  const kind = first === "funders" ? "funder" : !places[first] ? "page" : second ? "call" : "place";
-  const about = [words[`kind.${kind}`], kind === "call" && places[first]].filter(Boolean).join(" · ");
-  const link = /** @type {HTMLAnchorElement} */ (element("a", "", unfolded(meta.title)));
+/** A page that answers: what it is, its name, where it stands, and the words around what was found. */
+function item({ title, values, left }, { raw_url, excerpt, content }) {
+  const [kind] = values.kind;
+  const year = values.year.find((value) => /^\d+$/.test(value));
+  const about = [words[`kind.${kind}`], ...(kind === "call" ? [places[values.place[0]], year] : [])];
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "", title));
   link.href = new URL(raw_url.replace(/^\//, ""), new URL(box.dataset.home, location.href)).href;
-  const text = parts(excerpt).map((part) => (part.found ? element("mark", "", part.text) : part.text));
-  return element("li", "line search-result", element("p", "line-of", about), element("h3", "line-what", link), element("p", "search-excerpt", ...text));
+  const text = parts(excerpt, content).map((part) => (part.found ? element("mark", "", part.text) : part.text));
+  const lines = [element("p", "line-of", about.filter(Boolean).join(" · ")), element("h3", "line-what", link)];
+  if (values.status.length) lines.push(element("p", "line-when", ...standing(values.status[0], left)));
+  return element("li", "line search-result", ...lines, element("p", "search-excerpt", ...text));
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const given = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value);
-  const hash = given.length ? `#${new URLSearchParams(given)}` : "";
-  if (hash !== location.hash) history.pushState(null, "", hash || location.pathname + location.search);
-  answer();
+/** Where a call stands, and how long it can still be applied to. */
+function standing(current, left) {
+  const pill = element("span", `pill pill-${current}`, words[`pill.${current}`]);
+  return left === null ? [pill] : [pill, element("span", "standing-more", left < 1 ? words.last_day : say("left", left))];
+}
+
+/** What the page asks goes into the address, and is answered. */
+function ask() {
+  const wanted = address();
+  if (wanted !== location.hash) history.pushState(null, "", wanted || location.pathname + location.search);
+  return answer();
+}
+
+/** @param {string} [name] of one filter; left out, all */
+async function takeBack(name) {
+  clear(groups, name);
+  await ask();
+  // The button that was pressed is gone.
+  (one("#answers").hidden ? field : one("#answers")).focus();
+}
+
+one("[data-onward]").addEventListener("click", () => one("#answers").focus());
+form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+filters.addEventListener("submit", (event) => event.preventDefault());
+filters.addEventListener("change", ask);
+one("[data-reset]").addEventListener("click", () => takeBack());
+one("[data-loosen]").addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement} */ (event.target).closest("button");
+  if (button) takeBack(button.dataset.loosenFilter);
 });
-field("sort").addEventListener("change", () => field("q").value.trim() && form.requestSubmit());
 // Whoever begins to write will ask.
-field("q").addEventListener("input", () => { load().catch(() => {}); }, { once: true });
+field.addEventListener("input", () => { index.load().catch(() => {}); }, { once: true });
 one("[data-more]").addEventListener("click", async () => {
+  const mine = turn;
   try {
-    (await inTime(more()))?.querySelector("a").focus();
+    const items = await inTime(next());
+    if (mine !== turn) return;
+    one("[data-results]").append(...items);
+    items[0]?.querySelector("a").focus();
   } catch {
-    one("[data-failed]").hidden = false;
+    fail();
   }
 });
 for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => answer());
-form.hidden = false;
+const follow = async () => { if (!document.hidden && (await index.restand(last.all))) answer(); };
+setInterval(follow, PULSE);
+document.addEventListener("visibilitychange", follow);
+fold(/** @type {HTMLDetailsElement} */ (one("[data-fold]")));
+for (const hidden of [form, filters]) hidden.hidden = false;
 answer();

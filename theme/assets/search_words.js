@@ -72,14 +72,25 @@ function shared(one, other) {
 }
 
 /**
- * An excerpt in parts, the found words apart. It comes as HTML in which nothing but mark is an element.
+ * An excerpt in parts, the found words apart, with dots where the page says more before or after. It comes as HTML in
+ * which nothing but mark is an element.
  * @param {string} html
+ * @param {string} [content] what the page says
  * @returns {{text: string, found: boolean}[]}
  */
-export function parts(html) {
-  return html.split(/(<mark>.*?<\/mark>)/s).filter(Boolean).map((part) => {
+export function parts(html, content = "") {
+  const made = html.split(/(<mark>.*?<\/mark>)/s).filter(Boolean).map((part) => {
     const found = part.startsWith("<mark>");
     const text = (found ? part.slice(6, -7) : part).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     return { text: unfolded(text), found };
   });
+  const [said, whole] = [made.map(({ text }) => text).join(""), unfolded(content)].map(spaced);
+  if (whole && !whole.startsWith(said)) made.unshift({ text: "… ", found: false });
+  if (whole && !whole.endsWith(said)) made.push({ text: " …", found: false });
+  return made;
+}
+
+/** A text with one space between its words. */
+function spaced(text) {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,243 @@
+/** What every page with a check has: form, engine and result wired together. Answers live here and nowhere else. */
+
+import { Bar } from "./bar.js";
+import { onClicks } from "./clicks.js";
+import { Faults } from "./faults.js";
+import { Folds } from "./folds.js";
+import { Form } from "./form.js";
+import { ALL_CALLS } from "./fragment.js";
+import { onInterest } from "./interest.js";
+import { Link } from "./link.js";
+import { Notices } from "./notices.js";
+import { Runtime } from "./runtime.js";
+import { Voice } from "./voice.js";
+import { Words } from "./words.js";
+
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./link.js").Restored} Restored */
+
+/**
+ * @typedef {object} Shown what a result offers, whatever it is about
+ * @property {HTMLElement} place
+ * @property {(text: string) => void} say before there is a result
+ * @property {(failure: HTMLElement, note: import("./elements.js").Child) => void} fail
+ * @property {(busy: boolean) => void} busy
+ */
+
+/** @template {Shown} R */
+export class CheckPage {
+  /** @type {any} what is on the page; nothing before the first result and after a failure */ shown = null;
+  /** @type {?Restored} */ restored = null;
+  /** @type {import("./asking.js").Asking} made by each page, which knows what it asks */ asking;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./types.js").PageData} data
+   * @param {(words: Words) => R} resultOf
+   */
+  constructor(form, data, resultOf) {
+    this.words = new Words(data);
+    this.form = new Form(form, data.facts, this.words);
+    this.folds = new Folds(this.form.questions, this.words);
+    this.result = resultOf(this.words);
+    this.runtime = new Runtime(part("runtime"), this.words);
+    this.notices = new Notices(data, this.words);
+    this.link = new Link(data, (restored) => this.#restore(restored));
+    this.bar = new Bar(part("verdict-bar"), this.result.place);
+    this.faults = new Faults(this.words);
+    this.result.place.before(this.faults.place);
+    this.voice = new Voice(this.result.place, part("share").parentElement ?? form);
+  }
+
+  /** What is the same in every page of what its asking tells and asks. */
+  get listener() {
+    return {
+      answers: () => this.form.answers,
+      onFailure: (/** @type {string} */ reason) => this.#fail(reason),
+      onRefused: (/** @type {string[]} */ facts) => this.form.refuse(facts),
+      onBusy: (/** @type {boolean} */ busy) => this.busy(busy),
+      onState: (/** @type {import("./client.js").State} */ state) => this.#state(state),
+      onProgress: (/** @type {import("./client.js").Progress} */ progress) => this.runtime.progress(progress),
+    };
+  }
+
+  begin() {
+    this.result.say(this.words.say("idle"));
+    this.form.onChange = (wait) => this.changed(wait);
+    this.form.onSay = (text) => this.voice.event(text);
+    this.#buttons();
+    onInterest(this.form.form, () => this.asking.begin());
+    this.link.begin();
+    // A browser may bring back what was filled in, and a tab may wake on another day.
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) this.asking.again();
+      else if (this.isBegun) this.asking.begin();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && this.shown) this.asking.again();
+    });
+    window.addEventListener("online", () => this.result.place.querySelector("[data-retry]") && this.asking.retry());
+  }
+
+  // What a page with more than questions adds to.
+
+  /** Whether something is filled in. */
+  get isBegun() {
+    return Object.keys(this.form.answers).length > 0;
+  }
+
+  /** What a link keeps. @returns {Omit<import("./fragment.js").Kept, "digest">} */
+  get kept() {
+    return { outcome: null, unmet: [], answers: this.form.answers };
+  }
+
+  /** @param {boolean} busy */
+  busy(busy) {
+    this.result.busy(busy);
+  }
+
+  /** @param {string} text while there is no result yet */
+  wait(text) {
+    this.result.say(text);
+  }
+
+  /** @param {string} why there is no result */
+  fail(why) {
+    this.voice.outcome(why);
+  }
+
+  /** @param {Partial<Exclude<Restored, "unreadable">>} kept what to fill in; all else is emptied */
+  write({ answers = {} }) {
+    this.form.write(answers);
+  }
+
+  // What pages call.
+
+  /** @param {number} wait */
+  changed(wait) {
+    this.#showFaults();
+    this.voice.notice("");
+    this.asking.soon(wait);
+  }
+
+  /**
+   * What a link said is over once its answers are others.
+   * @param {Answers} answers
+   */
+  forgetLink(answers) {
+    const { restored } = this;
+    if (restored === null || restored === "unreadable") return;
+    if (JSON.stringify(restored.answers) !== JSON.stringify(answers)) this.restored = null;
+  }
+
+  #buttons() {
+    for (const name of ["reset", "share", "share-note", "print"]) part(name).hidden = false;
+    // After the browser has emptied its fields.
+    this.form.form.addEventListener("reset", () => setTimeout(() => this.#reset()));
+    part("share").addEventListener("click", () => this.#share());
+    part("print").addEventListener("click", () => window.print());
+    onClicks({
+      onQuestions: (facts) => this.#go(facts),
+      onRetry: () => this.#retry(),
+      onLanguage: () => this.link.carry(this.kept),
+    });
+  }
+
+  /** @param {string[]} facts */
+  #go(facts) {
+    for (const fact of facts) this.folds.keep(fact);
+    this.form.go(facts[0]);
+  }
+
+  /** @param {import("./client.js").State} state */
+  #state(state) {
+    this.runtime.state(state);
+    if (state === "loading" && !this.shown) this.wait(this.words.say("starting"));
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    this.shown = null;
+    const failure = this.runtime.failure(reason);
+    this.result.fail(failure, this.notices.link(this.restored, null));
+    this.folds.clear();
+    this.bar.hide();
+    this.fail(failure.querySelector("p")?.textContent ?? "");
+  }
+
+  #retry() {
+    if (this.result.place.querySelector("[data-retry^=newer_]")) {
+      // Only a newer page can read newer rules.
+      this.link.carry(this.kept);
+      location.reload();
+      return;
+    }
+    this.result.say(this.words.say("starting"));
+    this.asking.retry();
+  }
+
+  #reset() {
+    this.restored = null;
+    this.write({});
+    this.folds.clear();
+    this.link.clear();
+    this.changed(0);
+    this.voice.notice(this.words.say("reset_done"));
+  }
+
+  async #share() {
+    const address = this.link.put(this.kept);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    this.voice.notice(this.words.say(copied ? "copied" : "copy_failed"));
+  }
+
+  /** @param {Restored} restored */
+  #restore(restored) {
+    this.restored = restored;
+    if (restored === "unreadable") {
+      this.result.say(this.words.say("bad_link"));
+      this.voice.event(this.words.say("bad_link"));
+      this.asking.again();
+      return;
+    }
+    this.folds.clear();
+    this.write(restored);
+    this.#showFaults();
+    if (!restored.carried) this.#arrive(restored.digest === ALL_CALLS);
+    this.asking.soon(0);
+  }
+
+  /**
+   * Where a page is about more than the check, its answers lead there; after the page about all calls, to what is new.
+   * @param {boolean} further
+   */
+  #arrive(further) {
+    const check = document.getElementById("check");
+    const { answers, form } = this.form;
+    const boxes = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".question[data-fact]")]);
+    const open = boxes.filter(({ dataset }) => !Object.hasOwn(answers, dataset.fact ?? ""));
+    // What is only a priority decides nothing.
+    const next = open.find((box) => box.querySelector(".note-rule, .note-exclusion")) ?? open[0];
+    if (check) (further && next ? next : check).scrollIntoView();
+  }
+
+  #showFaults() {
+    const fresh = this.faults.show(this.form.faults);
+    if (fresh) this.voice.event(fresh);
+  }
+}
+
+/** @param {string} id */
+export function part(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/**
+ * Make and begin the page, where there is a check on it.
+ * @param {new (form: HTMLFormElement, data: any) => CheckPage<any>} Page
+ */
+export function beginPage(Page) {
+  const form = document.getElementById("checker");
+  const data = document.getElementById("checker-data");
+  if (form instanceof HTMLFormElement && data) new Page(form, JSON.parse(data.textContent ?? "")).begin();
+}
