@@ -41,10 +41,15 @@ def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
         yield loaded.document.problem("rules.unread", ("criteria",), at_key=True, call=compiled.rulebook["call"])
         return
     every = {example.id: number for number, example in enumerate(loaded.scheme.examples)}
+    unfounded: set[str] = set()
     for number, example in enumerate(loaded.scheme.examples):
         loc: Loc = ("examples", number)
         if example.like is not None and every.get(example.like, number) >= number:
             yield loaded.document.problem("example.like", (*loc, "like"), write=nearest(example.like, every))
+            unfounded.add(example.id)
+            continue
+        if example.like in unfounded:
+            unfounded.add(example.id)
             continue
         yield from _run(loaded, rulebook, loc, answers_of(loaded, example.id, compiled.asked))
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_date_format
+from babel.dates import format_date, format_skeleton, get_date_format, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
@@ -54,6 +54,10 @@ class Formats:
         sample = Decimal(1 if category == "one" else 2)
         named = format_currency(sample, currency, locale=self.locale, format_type="name", currency_digits=False)
         return named.replace(format_decimal(sample, locale=self.locale), "{n}", 1)
+
+    def city(self, zone: str) -> str:
+        """The place that a time zone is named after: Tallinn, København."""
+        return get_timezone_location(zone, locale=self.locale, return_city=True)
 
     def day(self, value: date) -> str:
         """15. september 2021."""

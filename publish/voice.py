@@ -91,10 +91,15 @@ class Voice:
     def instant(self, moment: Instant, *, weekday: bool = False) -> str:
         """A day, its clock time and whose clock it is."""
         day = self.formats.weekday(moment.date) if weekday else self.formats.day(moment.date)
-        zone = self.say(f"zone.{moment.zone.lower().replace('/', '_')}")
+        zone = self.zone(moment.zone)
         if isinstance(moment.time, time):
             return self.say("instant.clock", date=day, time=self.formats.clock(moment.time), zone=zone)
         return self.say(f"instant.{CLOCK_FORM[moment.time]}", date=day, zone=zone)
+
+    def zone(self, name: str) -> str:
+        """Whose clock it is: norsk tid; of a zone without words of its own, tid i Tallinn."""
+        key = f"zone.{name.lower().replace('/', '_')}"
+        return self.say(key) if self.has(key) else self.say("zone.elsewhere", city=self.formats.city(name))
 
     def days(self, start: date | None, end: date | None) -> str:
         """A day, or from one to another; a whole year as the year alone."""

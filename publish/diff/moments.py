@@ -10,7 +10,7 @@ def moved(old: Teller, new: Teller, what: str, before: Instant, after: Instant) 
     then, now = instant(before), instant(after)
     if then == now:
         return None
-    told = {"what": what, "before": old.instant(before), "after": new.instant(after)}
+    told = {"what": what, "before": old.voice.instant(before), "after": new.voice.instant(after)}
     days = (after.date - before.date).days
     if days:
         return new.say("later" if days > 0 else "earlier", n=abs(days), **told)

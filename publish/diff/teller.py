@@ -12,7 +12,6 @@ from publish.asked import AskedFact, every_fact, shared_facts
 from publish.conditions import Form
 from publish.diff.sides import Side
 from publish.glance import limit_value
-from publish.instants import END_OF_DAY
 from publish.load import Loaded
 from publish.rules import compiled
 from publish.say import Sayer
@@ -130,20 +129,12 @@ class Teller:
         if isinstance(value, Words):
             return self.quoted(self.voice.plain(value))
         if isinstance(value, Instant):
-            return self.instant(value)
+            return self.voice.instant(value)
         if isinstance(value, Form):
             return self.voice.say("rule.quoted", text=self.rule(value))
         if isinstance(value, str):
             return self._text(owner, field, value)
         return json.dumps(value, ensure_ascii=False, default=str)
-
-    def instant(self, moment: Instant) -> str:
-        """A day, its clock time and whose clock it is, also of a zone that the site has no words for."""
-        if self.voice.has(f"zone.{moment.zone.lower().replace('/', '_')}"):
-            return self.voice.instant(moment)
-        clock = f" {moment.time:%H:%M}" if isinstance(moment.time, time) else ""
-        end = " 24:00" if moment.time == END_OF_DAY else ""
-        return f"{self.voice.day(moment.date)}{clock}{end} ({moment.zone})"
 
     def limit(self, limit: Limit) -> str:
         """At most 70 % of the costs, and for what."""

@@ -28,6 +28,7 @@ WRITTEN: dict[str, tuple[str, str, str, str]] = {
     "half": (f"12,5{_}%", f"12,5{_}%", f"12,5{_}%", "12.5%"),
     "number": (f"12{_}345,25", f"12{_}345,25", f"12{_}345,25", "12,345.25"),
     "clock": ("17:00", "17:00", "17:00", "17:00"),
+    "city": ("København", "København", "Köpenhamn", "Copenhagen"),
     "either": ("A, B eller C", "A, B eller C", "A, B eller C", "A, B or C"),
     "every": ("A, B og C", "A, B og C", "A, B och C", "A, B and C"),
 }
@@ -47,6 +48,7 @@ def said(formats: Formats) -> dict[str, str]:
         "half": formats.percent(Decimal("12.50")),
         "number": formats.number(Decimal("12345.250")),
         "clock": formats.clock(time(17)),
+        "city": formats.city("Europe/Copenhagen"),
         "either": formats.either("ABC"),
         "every": formats.every("ABC"),
     }
