@@ -151,7 +151,7 @@ def test_a_problem_of_meaning_is_stated_by_path() -> None:
     assert show([problem]) == (
         'x.yml:4:9: warning: calls[1].id: expected at most 64 of a-z, 0-9 and hyphens in between, got "first".\n'
         "    4 |   - id: first\n      |         ^^^^^\n    3 |   - id: first\n      |         ^^^^^\n"
-        "      = write: second\n\n1 warning in 1 file."
+        "      = write: second\n      = help: slug\n\n1 warning in 1 file."
     )
 
 
