@@ -176,6 +176,32 @@ def addresses(language: Language = None) -> None:
 
 
 @app.command()
+def cms(
+    *,
+    repo: Annotated[str, typer.Option(help="The repository at the forge: owner/name.")],
+    forge: Annotated[
+        Literal["github", "gitlab", "gitea"], typer.Option(help="Gitea also stands for Forgejo.")
+    ] = "github",
+    branch: Annotated[str, typer.Option(help="Write to this branch.")] = "main",
+    host: Annotated[
+        str | None, typer.Option(help="The address of a forge of your own. Left out: the public one.")
+    ] = None,
+    sign_in: Annotated[
+        str | None,
+        typer.Option(help="Id of the OAuth application; for GitHub an OAuth client's address. Left out: by token."),
+    ] = None,
+    out: Annotated[Path, typer.Option(help="Into this folder.")] = Path("admin"),
+    language: Language = None,
+) -> None:
+    """Write a folder for editing in the browser with Sveltia CMS. No build holds it."""
+    from publish.cms.command import write_admin  # noqa: PLC0415
+
+    collection = _checked().collection
+    with _refusals():
+        write_admin(collection, out, forge, repo, spoken(), branch=branch, host=host, sign_in=sign_in)
+
+
+@app.command()
 def schemes(as_json: Json = False, language: Language = None) -> None:
     """List the ids of all schemes."""
     found = [(loaded.id, loaded.scheme) for loaded in _checked().collection.schemes]

@@ -385,6 +385,12 @@ WORDS: Final[dict[str, str]] = {
     "address.extra": "it can have no user name, ? or #",
     "address.path": '"{step}" in its path has other signs than a-z, A-Z, 0-9, - . _ ~',
     # the site when it is built
+    "refused.repository": '"{repository}" is no repository: write it like owner/name.',
+    "refused.forge": '"{address}" is no address to sign in at or to write to: write it like https://git.example.org.',
+    "cms.title": "Edit the texts",
+    "cms.noscript": "Editing in the browser needs JavaScript. The files themselves can be edited without.",
+    "cms.wrote": "Wrote {files}. What to put beside them: docs/browser-editing.md.",
+    "cms.left_out": "Edited in their files alone, since the browser would write their numbers otherwise: {schemes}.",
     "build.begins": "Building {folder}/",
     "build.occupied": "{folder} holds something else than a site: choose another folder.",
     "build.no_map": "no sitemap.xml: it needs the public address: --site-url, or site_url in mkdocs.yml",

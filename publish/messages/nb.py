@@ -404,6 +404,12 @@ WORDS: Final[dict[str, str]] = {
     "address.extra": "den kan ikke ha brukernavn, ? eller #",
     "address.path": "«{step}» i stien har andre tegn enn a-z, A-Z, 0-9, - . _ ~",
     # the site when it is built
+    "refused.repository": "«{repository}» er ikke et kodelager: skriv det som eier/navn.",
+    "refused.forge": "«{address}» er ikke en adresse å logge inn på eller skrive til: skriv den som https://git.example.org.",
+    "cms.title": "Rediger tekstene",
+    "cms.noscript": "Redigering i nettleseren trenger JavaScript. Selve filene kan redigeres uten.",
+    "cms.wrote": "Skrev {files}. Det som skal ligge ved siden av: docs/browser-editing.md.",
+    "cms.left_out": "Redigeres bare i filene, fordi nettleseren ville skrevet tallene annerledes: {schemes}.",
     "build.begins": "Bygger {folder}/",
     "build.occupied": "{folder} har noe annet enn et nettsted i seg: velg en annen mappe.",
     "build.no_map": "ingen sitemap.xml: den trenger den offentlige adressen: --site-url, eller site_url i mkdocs.yml",

@@ -403,6 +403,12 @@ WORDS: Final[dict[str, str]] = {
     "address.extra": "den kan inte ha användarnamn, ? eller #",
     "address.path": "”{step}” i sökvägen har andra tecken än a-z, A-Z, 0-9, - . _ ~",
     # the site when it is built
+    "refused.repository": "”{repository}” är inget kodförråd: skriv det som ägare/namn.",
+    "refused.forge": "”{address}” är ingen adress att logga in på eller skriva till: skriv den som https://git.example.org.",
+    "cms.title": "Redigera texterna",
+    "cms.noscript": "Redigering i webbläsaren kräver JavaScript. Själva filerna kan redigeras utan.",
+    "cms.wrote": "Skrev {files}. Det som ska ligga bredvid: docs/browser-editing.md.",
+    "cms.left_out": "Redigeras bara i filerna, eftersom webbläsaren skulle skriva talen på annat sätt: {schemes}.",
     "build.begins": "Bygger {folder}/",
     "build.occupied": "{folder} innehåller något annat än en webbplats: välj en annan mapp.",
     "build.no_map": "ingen sitemap.xml: den behöver den offentliga adressen: --site-url, eller site_url i mkdocs.yml",
