@@ -135,7 +135,7 @@ def test_from_the_start_page_to_a_call_that_fits_and_its_deadline(phone: Visit, 
     for fact, typed in KNOWN.items():
         thumb.type(page.locator(f"#i-{fact}"), typed)
     thumb.tap(skills.locator(".choice").first)
-    assert phone.judged() == "fits_if_judged"
+    expect(phone.verdict).to_have_attribute("data-outcome", "fits_if_judged", timeout=PATIENCE)
     expect(page.locator("#verdict-bar")).to_contain_text(phone.say("outcome.fits_if_judged.title"))
     thumb.tap(page.locator("#verdict-bar a"))
     found = in_the_calendar(page, thumb, page.locator("#verdict .verdict-add a"))
