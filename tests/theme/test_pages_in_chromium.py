@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from publish.as_of import mark
 from publish.serve import served
@@ -155,7 +155,7 @@ def test_the_servers_clock_outweighs_the_devices(chromium: Browser, old: str) ->
     page = context.new_page()
     page.clock.install(time="2020-09-30T12:00:00Z")
     page.goto(old + CALL)
-    page.locator(".pill:text-is('Stengt')").wait_for()
+    expect(page.locator(".hero [data-pill]")).to_have_text("Stengt")
     context.close()
 
 
