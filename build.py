@@ -24,22 +24,22 @@ except ModuleNotFoundError:
     sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
 
 from publish import judge as command_line
-from publish import plan_command
-from publish.addresses import write_ledger
+from publish.addresses.check import write_ledger
 from publish.check import Checked, check, examine, turns
-from publish.console import data, refuse, say, table, tell
 from publish.diff.command import tell_difference
+from publish.financing import command as plan_command
+from publish.financing.table import told
 from publish.messages import counted, said, words
-from publish.plan_table import told
-from publish.problems import in_order, show
-from publish.refused import Refused
+from publish.model.schema import write as write_schema
 from publish.report import FORMATS
-from publish.schema import write as write_schema
-from publish.spoken import site_language, speak, spoken
-from publish.translated_command import record_translations
+from publish.telling.console import data, refuse, say, table, tell
+from publish.telling.problems import in_order, show
+from publish.telling.refused import Refused
+from publish.telling.spoken import site_language, speak, spoken
+from publish.texts.translated_command import record_translations
 
 if TYPE_CHECKING:
-    from publish.render import Site
+    from publish.site.render import Site
 
 # What a check can do without is loaded by the commands that need it.
 ROOT = Path(__file__).resolve().parent
@@ -265,7 +265,7 @@ def cases(
     language: Language = None,
 ) -> None:
     """Show both sides of every threshold of a call, as cases to approve."""
-    from publish.boundary_command import offer_cases  # noqa: PLC0415
+    from publish.cases.boundary_command import offer_cases  # noqa: PLC0415
 
     checked = _checked()
     with _refusals():
@@ -317,8 +317,8 @@ def _checked(form: str = "text", *, linted: bool = False) -> Checked:
 
 def _build(on: str | None, site_url: str | None, out: Path = SITE, preview: str | None = None) -> "tuple[str, Site]":
     """Build into a folder; says the public address that it was built for, and what was made."""
-    from publish.public_address import public_address  # noqa: PLC0415
-    from publish.site import build_site, replaceable  # noqa: PLC0415
+    from publish.addresses.public_address import public_address  # noqa: PLC0415
+    from publish.site.stages import build_site, replaceable  # noqa: PLC0415
 
     if not replaceable(out):
         refuse(words(said("build.occupied", folder=str(out)), spoken()))
@@ -334,7 +334,7 @@ def _build(on: str | None, site_url: str | None, out: Path = SITE, preview: str 
 
 def _told_at() -> str:
     """Where the site tells what the codes of messages mean."""
-    from publish.public_address import public_address  # noqa: PLC0415
+    from publish.addresses.public_address import public_address  # noqa: PLC0415
 
     with _refusals():
         return public_address(ROOT, None)

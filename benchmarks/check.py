@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from publish.console import say
 from publish.remembered import FOLDER
+from publish.telling.console import say
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEME = "schemes/troms/kommunesamarbeid.yml"

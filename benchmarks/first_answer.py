@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 from playwright.sync_api import Browser, sync_playwright
 
-from publish import bundle as bundling
-from publish.console import say
-from publish.serve import served
+from publish.site import bundle as bundling
+from publish.site.serve import served
+from publish.telling.console import say
 from tests.browser import FLAGS, installed
 
 ROOT = Path(__file__).resolve().parents[1]

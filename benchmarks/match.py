@@ -26,11 +26,11 @@ from checker.known import Known
 from checker.matching.carried import Shared, carried
 from checker.matching.compiling import compile_index
 from checker.rulebook import DECIDING, Rulebook, read_facts, read_rulebook
-from publish.asked import AskedFact, shared_facts
-from publish.compile import digest, fact_data
-from publish.console import say
-from publish.load import Collection, load
-from publish.match_index import in_order
+from publish.compiling.asked import AskedFact, shared_facts
+from publish.compiling.compile import digest, fact_data
+from publish.matching.index import in_order
+from publish.model.load import Collection, load
+from publish.telling.console import say
 from tests.checker.rulebooks import criterion, fact, rulebook
 
 Data = dict[str, Any]

@@ -6,8 +6,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from deploy.home import Home
-from publish.scheme import LANGUAGES
-from publish.serve import HEADERS, OPEN, TYPES
+from publish.model.scheme import LANGUAGES
+from publish.site.serve import HEADERS, OPEN, TYPES
 
 TEMPLATE: Final = Path(__file__).with_name("nginx.conf")
 # Where Debian puts the module that hands out .br files.

@@ -1,1 +1,1 @@
-"""The build: from scheme files to a site, one stage a file."""
+"""The build: from scheme files to a site, a folder for each stage and each kind of page."""

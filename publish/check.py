@@ -3,18 +3,18 @@
 from datetime import datetime
 from pathlib import Path
 
-from publish.addresses import address_problems
-from publish.checked import Checked
-from publish.compile import compile_all
-from publish.examples import example_problems
-from publish.instants import instant
+from publish.addresses.check import address_problems
+from publish.compiling.checked import Checked
+from publish.compiling.compile import compile_all
+from publish.compiling.examples import example_problems
+from publish.compiling.instants import instant
+from publish.financing.examples import plan_problems
 from publish.lint import lint
 from publish.lint.pages import pages
-from publish.load import SCHEMES, Collection, load, scheme_files
-from publish.meaning import meaning
-from publish.plan_examples import plan_problems
-from publish.problems import Problem
-from publish.words import word_problems
+from publish.meaning.whole import meaning
+from publish.model.load import SCHEMES, Collection, load, scheme_files
+from publish.saying.words import word_problems
+from publish.telling.problems import Problem
 
 __all__ = ["Checked", "check", "examine", "judged", "turns"]
 

@@ -7,15 +7,15 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from checker.bridge import canonical, read_json, respond
-from publish.asked import AskedFact
-from publish.compile import Compiled
-from publish.examples import why
-from publish.load import Collection, Loaded
+from publish.compiling.asked import AskedFact
+from publish.compiling.compile import Compiled
+from publish.compiling.examples import why
 from publish.messages import Value, listed, said
-from publish.readings import nearest
-from publish.refused import Refused
-from publish.scheme import Words
-from publish.source import reason_of
+from publish.model.load import Collection, Loaded
+from publish.model.scheme import Words
+from publish.reading.readings import nearest
+from publish.reading.source import reason_of
+from publish.telling.refused import Refused
 
 # Problems of an answer whose words do not yet say what is expected.
 DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")

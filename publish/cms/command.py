@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from publish.cms.config import Forge, backend, configuration, left_out
-from publish.console import say
-from publish.load import Collection
 from publish.messages import Tongue, listed, said, words
-from publish.refused import Refused
+from publish.model.load import Collection
+from publish.telling.console import say
+from publish.telling.refused import Refused
 
 REPOSITORY: Final = re.compile(r"[\w.-]+(/[\w.-]+)+", re.ASCII)
 ADDRESS: Final = re.compile(r"https://[^\s/]+\S*")

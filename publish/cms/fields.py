@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from publish.cms.wording import hint, label, like, say
-from publish.hover import with_hover
 from publish.messages import Tongue
-from publish.scalars import DATE
-from publish.scheme import LANGUAGES, Scheme
+from publish.model.hover import with_hover
+from publish.model.scalars import DATE
+from publish.model.scheme import LANGUAGES, Scheme
 
 type Schema = dict[str, Any]
 type Field = dict[str, Any]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from publish.document import Document, Tree
+from publish.reading.document import Document, Tree
 
 # Read as numbers, and written back shorter or with an exponent.
 NUMBERS: Final = re.compile(

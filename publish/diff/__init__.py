@@ -4,8 +4,8 @@ from publish.diff import pages, schemes, shared
 from publish.diff.lines import Chapter, Report
 from publish.diff.sides import Side
 from publish.messages import Tongue
-from publish.problems import Problem, message
-from publish.words import Wording
+from publish.saying.words import Wording
+from publish.telling.problems import Problem, message
 
 
 def compared(before: Side, after: Side, wording: Wording, tongue: Tongue) -> Report:

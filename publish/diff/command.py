@@ -3,14 +3,14 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publish.console import ERR, data, refuse
 from publish.diff import compared
 from publish.diff.sides import sides
 from publish.diff.written import Format, written
-from publish.problems import show
-from publish.scheme import Language
-from publish.spoken import spoken
-from publish.words import wordings
+from publish.model.scheme import Language
+from publish.saying.words import wordings
+from publish.telling.console import ERR, data, refuse
+from publish.telling.problems import show
+from publish.telling.spoken import spoken
 
 # A terminal may be wider; a sentence is not read more easily for it.
 WIDEST = 100

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
-from publish.conditions import Form
+from publish.call.glance import capital
 from publish.diff.lines import Line, Part
 from publish.diff.moments import moved
 from publish.diff.sums import together
 from publish.diff.teller import Teller, raw
 from publish.diff.texts import excerpts, worded
-from publish.glance import capital
-from publish.scheme import Instant, Words
-from publish.sourced import Model
+from publish.model.conditions import Form
+from publish.model.scheme import Instant, Words
+from publish.model.sourced import Model
 
 # Sentences of the notice and of other texts, in one language.
 PROSE: Final = frozenset({"quote", "applicants_quote", "choice", "service"})

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from publish.budgets import budget_of
+from publish.cases.tried import Tried
+from publish.compiling.budgets import budget_of
 from publish.diff.lines import Line
 from publish.diff.outcomes import MOST, calls
 from publish.diff.teller import Teller
-from publish.load import Loaded
-from publish.plan_data import plan_data
-from publish.plan_examples import answered
-from publish.plan_say import PlanSay
-from publish.tried import Tried
+from publish.financing.data import plan_data
+from publish.financing.examples import answered
+from publish.financing.say import PlanSay
+from publish.model.load import Loaded
 
 Data = dict[str, Any]
 

@@ -1,8 +1,8 @@
 """A day or an hour that has been moved: by how much, from when to when."""
 
+from publish.compiling.instants import instant
 from publish.diff.teller import Teller
-from publish.instants import instant
-from publish.scheme import Instant
+from publish.model.scheme import Instant
 
 
 def moved(old: Teller, new: Teller, what: str, before: Instant, after: Instant) -> str | None:

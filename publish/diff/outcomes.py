@@ -9,13 +9,13 @@ from checker.answers import read_answers
 from checker.eligibility import judge
 from checker.known import Known
 from checker.rulebook import Unreadable
-from publish.boundary import Base, cases_of, deciding_of, difference
-from publish.boundary_say import CaseWords
+from publish.cases.boundary import Base, cases_of, deciding_of, difference
+from publish.cases.boundary_say import CaseWords
+from publish.cases.tried import Tried
+from publish.compiling.rules import facts_in
 from publish.diff.lines import Line
 from publish.diff.teller import Teller
-from publish.load import Loaded
-from publish.rules import facts_in
-from publish.tried import Tried
+from publish.model.load import Loaded
 
 # What another window or another text of the notice changes is no other outcome.
 RULES: Final = ("facts", "criteria", "documents")

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from publish.call.glance import capital
 from publish.diff.lines import Chapter, Line
 from publish.diff.repository import FOLDERS
 from publish.diff.sides import Side
 from publish.diff.teller import Teller
 from publish.diff.texts import excerpts
-from publish.glance import capital
-from publish.scheme import LANGUAGES
-from publish.voice import Voice
-from publish.words import FILE, Entry, Wording, wordings
+from publish.model.scheme import LANGUAGES
+from publish.saying.voice import Voice
+from publish.saying.words import FILE, Entry, Wording, wordings
 
 MOST: Final = 12
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from publish.call.glance import capital, glances, total
 from publish.diff.fields import At, field_changes
 from publish.diff.grants import grants
 from publish.diff.lines import Chapter, Line, Part
@@ -12,11 +13,10 @@ from publish.diff.outcomes import outcomes
 from publish.diff.sides import Side
 from publish.diff.teller import Teller, short
 from publish.diff.texts import excerpts
-from publish.glance import capital, glances, total
-from publish.load import Loaded
-from publish.scheme import Example, PlanExample, Scheme
-from publish.voice import Voice
-from publish.words import Wording
+from publish.model.load import Loaded
+from publish.model.scheme import Example, PlanExample, Scheme
+from publish.saying.voice import Voice
+from publish.saying.words import Wording
 
 PARTS: Final[Mapping[str, Part]] = {
     "calls": "dates",

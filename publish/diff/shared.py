@@ -8,10 +8,10 @@ from publish.diff.fields import At, changes
 from publish.diff.lines import Chapter, Line
 from publish.diff.sides import Side
 from publish.diff.teller import Teller
-from publish.load import Loaded
-from publish.scheme import Fact
-from publish.voice import Voice
-from publish.words import Wording
+from publish.model.load import Loaded
+from publish.model.scheme import Fact
+from publish.saying.voice import Voice
+from publish.saying.words import Wording
 
 # The list of all addresses grows by itself.
 KEPT: Final = frozenset({"addresses"})

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publish.compile import Compiled, compile_call
+from publish.compiling.compile import Compiled, compile_call
 from publish.diff.repository import FOLDERS, Repository, Revision
-from publish.load import SCHEMES, Collection, Loaded, load
-from publish.meaning import meaning
+from publish.meaning.whole import meaning
 from publish.messages import said
-from publish.problems import Problem
-from publish.refused import Refused
+from publish.model.load import SCHEMES, Collection, Loaded, load
+from publish.telling.problems import Problem
+from publish.telling.refused import Refused
 
 
 @dataclass(frozen=True, slots=True)

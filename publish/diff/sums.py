@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from publish.call.glance import pool_value
 from publish.diff.teller import Teller
-from publish.glance import pool_value
-from publish.money import Limit, Pool
-from publish.sourced import Model
+from publish.model.money import Limit, Pool
+from publish.model.sourced import Model
 
 TOLD_TOGETHER: Final[Mapping[type[Model], frozenset[str]]] = {
     Limit: frozenset({"amount", "share", "of", "bound", "per", "approximate", "currency"}),

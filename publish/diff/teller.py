@@ -8,16 +8,16 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
-from publish.asked import AskedFact, every_fact, shared_facts
-from publish.conditions import Form
+from publish.call.glance import limit_value
+from publish.compiling.asked import AskedFact, every_fact, shared_facts
+from publish.compiling.rules import compiled
 from publish.diff.sides import Side
-from publish.glance import limit_value
-from publish.load import Loaded
-from publish.rules import compiled
-from publish.say import Sayer
-from publish.scheme import Instant, Limit, Section, Words
-from publish.sourced import Model
-from publish.voice import Voice
+from publish.model.conditions import Form
+from publish.model.load import Loaded
+from publish.model.scheme import Instant, Limit, Section, Words
+from publish.model.sourced import Model
+from publish.saying.rules import Sayer
+from publish.saying.voice import Voice
 
 LONGEST: Final = 90
 # The first of these that a part has is what it is called.

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from publish.checked import Checked
+from publish.cases.tried import Tried, tried_calls
+from publish.compiling.checked import Checked
 from publish.lint.accepted import unanswered
 from publish.lint.bands import bands
 from publish.lint.contacts import contacts
@@ -22,8 +23,7 @@ from publish.lint.translation_number import translation_number
 from publish.lint.translation_stale import translation_stale
 from publish.lint.untested import untested
 from publish.lint.untested_limit import untested_limit
-from publish.problems import Problem
-from publish.tried import Tried, tried_calls
+from publish.telling.problems import Problem
 
 # Of the rules of one call.
 OF_A_CALL: Final[tuple[Callable[[Tried], Iterator[Problem]], ...]] = (

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Loaded
-from publish.problems import Problem
+from publish.model.load import Loaded
+from publish.telling.problems import Problem
 
 
 def unanswered(checked: Checked, found: Sequence[Problem]) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from checker.conditions.bounds import InSpan
 from checker.facts import Fact, written
 from checker.known import Knowledge, Span
 from checker.logic import TRUE
-from publish.problems import Problem
-from publish.rules import Data
-from publish.tried import Tried
+from publish.cases.tried import Tried
+from publish.compiling.rules import Data
+from publish.telling.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Loaded
-from publish.problems import Loc, Problem
-from publish.quotations import squeezed
-from publish.scheme import Contact
+from publish.meaning.quotations import squeezed
+from publish.model.load import Loaded
+from publish.model.scheme import Contact
+from publish.telling.problems import Loc, Problem
 
 UNREAL: Final = re.compile(
     r"(?:.*[@.])?(?:example\.(?:com|org|net)|example|test|invalid|localhost|local)", re.IGNORECASE

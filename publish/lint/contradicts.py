@@ -6,14 +6,14 @@ from itertools import combinations
 
 from checker.facts import applicable
 from checker.rulebook import Criterion
-from publish.boundary import difference
-from publish.boundary_search import Search
-from publish.every_case import read_by
-from publish.example_yaml import in_one_line
-from publish.in_every_case import in_every_case
+from publish.cases.boundary import difference
+from publish.cases.boundary_search import Search
+from publish.cases.every_case import read_by
+from publish.cases.example_yaml import in_one_line
+from publish.cases.in_every_case import in_every_case
+from publish.cases.tried import Tried
 from publish.messages import listed
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.telling.problems import Problem
 
 GOOD = frozenset({"met", "judged", "not_applicable"})
 

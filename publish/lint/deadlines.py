@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Final
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
+from publish.compiling.workdays import holiday
 from publish.lint.told import told
-from publish.load import Collection, Loaded
 from publish.messages import Said, said
-from publish.problems import Loc, Problem
-from publish.scheme import Call, Deadline
-from publish.workdays import holiday
+from publish.model.load import Collection, Loaded
+from publish.model.scheme import Call, Deadline
+from publish.telling.problems import Loc, Problem
 
 SATURDAY: Final = 5
 EARLIEST: Final = time(1)

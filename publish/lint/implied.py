@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.conditions import Condition
-from publish.every_case import read_by
-from publish.in_every_case import Results, in_every_case
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.cases.every_case import read_by
+from publish.cases.in_every_case import Results, in_every_case
+from publish.cases.tried import Tried
+from publish.telling.problems import Problem
 
 MET = frozenset({"met", "not_applicable"})
 GOOD = MET | {"judged"}

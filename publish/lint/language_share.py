@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Loaded
 from publish.messages import Said
-from publish.passages import passages
-from publish.problems import Problem
+from publish.model.load import Loaded
+from publish.model.passages import passages
+from publish.telling.problems import Problem
 
 # The Language Act of 21 May 2021 no. 42, section 13, asks central bodies of the state for this of each, over time.
 # Neutral county authorities owe "a reasonable balance", municipalities nothing of the kind: of them nothing is said.

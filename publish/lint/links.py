@@ -6,13 +6,13 @@ from posixpath import join, normpath
 from typing import Final
 from urllib.parse import urlsplit
 
-from publish.checked import Checked
-from publish.document import Tree
-from publish.links_in_text import TextLink, links_in
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Collection, Loaded
-from publish.passages import passages
-from publish.problems import Loc, Problem
+from publish.model.load import Collection, Loaded
+from publish.model.passages import passages
+from publish.reading.document import Tree
+from publish.telling.problems import Loc, Problem
+from publish.texts.links_in_text import TextLink, links_in
 
 # The parts of a call's page that have a place of their own whatever the scheme.
 OF_THE_PAGE: Final = frozenset({"main", "checker", "verdict"})

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checker.rulebook import Criterion
-from publish.in_every_case import in_every_case
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.cases.in_every_case import in_every_case
+from publish.cases.tried import Tried
+from publish.telling.problems import Problem
 
 
 def never_applies(tried: Tried) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.cases.tried import Tried
+from publish.telling.problems import Problem
 
 
 def nobody(tried: Tried) -> Iterator[Problem]:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Loaded
 from publish.messages import Said, listed, said
-from publish.numerals import Numeral, numerals
-from publish.passages import Passage, passages
-from publish.problems import Problem
-from publish.said_figures import Figure, beside, figure, had
+from publish.model.load import Loaded
+from publish.model.passages import Passage, passages
+from publish.telling.problems import Problem
+from publish.texts.numerals import Numeral, numerals
+from publish.texts.said_figures import Figure, beside, figure, had
 
 # What is named as an example claims nothing.
 EXAMPLE = re.compile(

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
-from publish.load import Loaded
 from publish.messages import listed
-from publish.numerals import Kind, Numeral, Value, numerals
-from publish.passages import Passage, passages
-from publish.problems import Problem
-from publish.said_figures import beside, figure, had, times_twelve
+from publish.model.load import Loaded
+from publish.model.passages import Passage, passages
+from publish.telling.problems import Problem
+from publish.texts.numerals import Kind, Numeral, Value, numerals
+from publish.texts.said_figures import beside, figure, had, times_twelve
 
 LIMITS: Final = frozenset({"at_least", "at_most", "between", "amount", "share"})
 WRITTEN: Final[Mapping[Kind, str]] = {"percent": "{value:f} %", "number": "{value:f}"}

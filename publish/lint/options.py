@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from publish.problems import Problem
-from publish.rules import Data
-from publish.tried import Tried
+from publish.cases.tried import Tried
+from publish.compiling.rules import Data
+from publish.telling.problems import Problem
 
 GROUPS: Final = ("all", "any", "at_least_n")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from publish.links_in_text import TextLink, links_in
-from publish.problems import Place, Problem, filling
-from publish.prose import heading_ids
+from publish.telling.problems import Place, Problem, filling
+from publish.texts.links_in_text import TextLink, links_in
+from publish.texts.prose import heading_ids
 
 PAGES: Final = "content/*/**/*.md"
 

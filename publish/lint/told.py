@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from publish.document import Document
-from publish.problems import Loc, Place, Problem, filling
+from publish.reading.document import Document
+from publish.telling.problems import Loc, Place, Problem, filling
 
 
 def told(

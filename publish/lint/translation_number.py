@@ -6,16 +6,16 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from publish.checked import Checked
-from publish.document import Document
+from publish.compiling.checked import Checked
 from publish.lint.told import told
+from publish.meaning.quotations import squeezed
 from publish.messages import Said, listed
-from publish.numerals import Value, numerals, spelled
-from publish.passages import Passage, passages
-from publish.problems import Problem
-from publish.quotations import squeezed
-from publish.said_figures import Figure, figure, figures
-from publish.sourced import LANGUAGES, Language
+from publish.model.passages import Passage, passages
+from publish.model.sourced import LANGUAGES, Language
+from publish.reading.document import Document
+from publish.telling.problems import Problem
+from publish.texts.numerals import Value, numerals, spelled
+from publish.texts.said_figures import Figure, figure, figures
 
 DIGIT: Final = re.compile(r"[0-9]")
 QUOTED: Final = re.compile(r"«[^»]*»|[”“][^”“]*[”“]|‘[^’]*’|\"[^\"]*\"")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.lint.told import told
 from publish.messages import Said, listed, said
-from publish.passages import passages
-from publish.problems import Problem
-from publish.translated import changed, records
+from publish.model.passages import passages
+from publish.telling.problems import Problem
+from publish.texts.translated import changed, records
 
 LONGEST = 120
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from publish.boundary import as_example, cases_of
-from publish.example_yaml import example_line, in_one_line
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.cases.boundary import as_example, cases_of
+from publish.cases.example_yaml import example_line, in_one_line
+from publish.cases.tried import Tried
+from publish.telling.problems import Problem
 
 
 def untested(tried: Tried) -> Iterator[Problem]:

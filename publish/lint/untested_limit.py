@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from publish.plan_examples import planned
-from publish.problems import Problem
-from publish.tried import Tried
+from publish.cases.tried import Tried
+from publish.financing.examples import planned
+from publish.telling.problems import Problem
 
 
 def untested_limit(tried: Tried) -> Iterator[Problem]:

@@ -10,13 +10,13 @@ from typing import Final
 
 from watchfiles import DefaultFilter, watch
 
-from publish.console import refuse, say
+from publish.addresses.naming import base_path
 from publish.live.handler import LiveHandler
 from publish.live.state import State
 from publish.live.workshop import Workshop
-from publish.naming import base_path
-from publish.render import Site
-from publish.serve import served, taken
+from publish.site.render import Site
+from publish.site.serve import served, taken
+from publish.telling.console import refuse, say
 
 WATCHED: Final = ("schemes", "content", "theme", "checker")
 # Several files saved at once are one edit; in milliseconds.

@@ -9,7 +9,7 @@ from typing import Any, Final, override
 from urllib.parse import parse_qs, urlsplit
 
 from publish.live.state import State
-from publish.serve import Handler
+from publish.site.serve import Handler
 
 HERE: Final = Path(__file__).with_name("browser")
 # Outside of every language, so that no page of the site can have the address.

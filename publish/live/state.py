@@ -8,8 +8,8 @@ from pathlib import Path
 from threading import Condition
 from typing import Final
 
-from publish.problems import Problem, in_order, show, summary
-from publish.spoken import spoken
+from publish.telling.problems import Problem, in_order, show, summary
+from publish.telling.spoken import spoken
 
 # A page is listened to this long before it is asked whether it is still there, in seconds.
 PATIENCE: Final = 15.0

@@ -7,19 +7,19 @@ from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from publish import as_of
-from publish.assets import FOLDER, assets
-from publish.bundle import BundleError, bundle
+from publish.browsing.pages import write_map
 from publish.check import examine
-from publish.check_site import faults
-from publish.checked import Checked
-from publish.pages import write_map
-from publish.problems import Place, Problem, filling
-from publish.render import Site
-from publish.search import SearchError
-from publish.shell import shells
-from publish.site import STAGES, source_digest
-from publish.words import wordings
+from publish.compiling.checked import Checked
+from publish.saying.words import wordings
+from publish.searching.index import SearchError
+from publish.site import as_of
+from publish.site.assets import FOLDER, assets
+from publish.site.bundle import BundleError, bundle
+from publish.site.check import faults
+from publish.site.render import Site
+from publish.site.shell import shells
+from publish.site.stages import STAGES, source_digest
+from publish.telling.problems import Place, Problem, filling
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,20 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from publish import as_of
-from publish.addresses import address_problems
-from publish.assets import assets
+from publish.addresses.check import address_problems
 from publish.check import judged
-from publish.checked import Checked
+from publish.compiling.checked import Checked
 from publish.live.state import State
 from publish.live.whole import Result, Task, work
-from publish.load import SCHEMES, Collection, Loaded, scheme_at
-from publish.problems import Problem
-from publish.render import Site, render
-from publish.scheme import LANGUAGES, Language
-from publish.shell import shells
-from publish.site import beside, source_digest, switch
-from publish.words import wordings
+from publish.model.load import SCHEMES, Collection, Loaded, scheme_at
+from publish.model.scheme import LANGUAGES, Language
+from publish.saying.words import wordings
+from publish.site import as_of
+from publish.site.assets import assets
+from publish.site.render import Site, render
+from publish.site.shell import shells
+from publish.site.stages import beside, source_digest, switch
+from publish.telling.problems import Problem
 
 STRINGS: Final = "strings.yml"
 # How long a newer edit waits at most before older work is given up, in seconds.

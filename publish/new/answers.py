@@ -10,18 +10,18 @@ from typing import Final
 
 from pydantic import Field
 
-from publish.document import Document, Tree
-from publish.instants import in_gap_or_overlap, instant
-from publish.load import SCHEMES, Collection
+from publish.compiling.instants import in_gap_or_overlap, instant
 from publish.messages import Said, Tongue, listed
+from publish.model.load import SCHEMES, Collection
+from publish.model.scalars import ClockTime, Email, IsoDate, Name, Phone, Slug, Text, Zone
+from publish.model.scheme import Currency, Instant
+from publish.model.sourced import Language, Model
+from publish.model.validate import validate
 from publish.new.samples import SAMPLES
-from publish.problems import Problem
-from publish.readings import nearest
-from publish.scalars import ClockTime, Email, IsoDate, Name, Phone, Slug, Text, Zone
-from publish.scheme import Currency, Instant
-from publish.source import load
-from publish.sourced import Language, Model
-from publish.validate import validate
+from publish.reading.document import Document, Tree
+from publish.reading.readings import nearest
+from publish.reading.source import load
+from publish.telling.problems import Problem
 
 LONGEST_SUMMARY: Final = 300
 # A full stop after a figure is most likely part of a date.

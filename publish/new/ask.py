@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from publish.console import say
-from publish.document import Document, Span
 from publish.new.answers import QUESTIONS, Answers, Draft, checked, needed, unasked
-from publish.problems import Loc, Problem, advice, message
-from publish.spoken import ASKED, spoken
+from publish.reading.document import Document, Span
+from publish.telling.console import say
+from publish.telling.problems import Loc, Problem, advice, message
+from publish.telling.spoken import ASKED, spoken
 
 NOTHING: Final = "-"
 

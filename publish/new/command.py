@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from publish.console import refuse, say
-from publish.document import Document, Span
-from publish.load import SCHEMES, load
 from publish.messages import Tongue
+from publish.model.load import SCHEMES, load
+from publish.model.validate import validate
 from publish.new import en, nb, sv
 from publish.new.answers import Answers, Draft, Id, checked, filled
 from publish.new.ask import ask
 from publish.new.start import begin, in_the_way, write
-from publish.problems import Loc, Problem, show
-from publish.read import read
-from publish.validate import validate
+from publish.reading.document import Document, Span
+from publish.reading.read import read
+from publish.telling.console import refuse, say
+from publish.telling.problems import Loc, Problem, show
 
 WORDS: Final[Mapping[Tongue, Mapping[str, str]]] = {"en": en.WORDS, "nb": nb.WORDS, "sv": sv.WORDS}
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from publish.sourced import Language
+from publish.model.sourced import Language
 
 SAMPLES: Final[Mapping[Language, Mapping[str, str]]] = {
     "nb": {

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from publish.check import check
-from publish.load import SCHEMES
+from publish.model.load import SCHEMES
+from publish.model.scheme import LANGUAGES
 from publish.new.answers import Answers, Draft
 from publish.new.text import scalar, written
-from publish.problems import Problem
-from publish.scheme import LANGUAGES
+from publish.telling.problems import Problem
 
 SHARED: Final = ("facts.yml", "organisations.yml", "places.yml", "themes.yml")
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from publish.model.scalars import Text
+from publish.model.sourced import Model
+from publish.model.validate import validate
 from publish.new.answers import Answers, Draft, later
 from publish.new.samples import SAMPLES
-from publish.read import parse
-from publish.scalars import Text
-from publish.source import decode
-from publish.sourced import Model
-from publish.validate import validate
+from publish.reading.read import parse
+from publish.reading.source import decode
 
 TEMPLATE: Final = Path(__file__).with_name("template.txt")
 SLOT: Final = re.compile(r"\[\[([a-z_.:]+)\]\]")

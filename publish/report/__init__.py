@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from publish.messages import Tongue
-from publish.problems import Problem
 from publish.report import as_github, as_gitlab, as_json, as_sarif
+from publish.telling.problems import Problem
 
 type Report = Callable[[list[Problem], Tongue, str], str]
 

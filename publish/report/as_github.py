@@ -1,8 +1,8 @@
 """Problems as workflow commands of GitHub Actions, which shows each at its line."""
 
 from publish.messages import Tongue
-from publish.problems import Problem, told
 from publish.report.columns import units
+from publish.telling.problems import Problem, told
 
 
 def report(problems: list[Problem], language: Tongue, site: str) -> str:

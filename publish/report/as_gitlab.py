@@ -4,8 +4,8 @@ import json
 from typing import Final
 
 from publish.messages import Tongue
-from publish.problems import Problem, Severity, told
 from publish.report.fingerprints import fingerprints
+from publish.telling.problems import Problem, Severity, told
 
 SEVERITIES: Final[dict[Severity, str]] = {"error": "major", "warning": "minor"}
 

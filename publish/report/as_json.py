@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from publish.messages import Tongue
-from publish.problems import Place, Problem, advice, help_for, message
+from publish.telling.problems import Place, Problem, advice, help_for, message
 
 
 def report(problems: list[Problem], language: Tongue, site: str) -> str:

@@ -5,9 +5,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from publish.messages import Tongue, helped
-from publish.problems import Place, Problem, help_for, told
 from publish.report.columns import units
 from publish.report.fingerprints import fingerprints
+from publish.telling.problems import Place, Problem, help_for, told
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 Data = dict[str, Any]

@@ -1,6 +1,6 @@
 """Columns as the forges count them: code units of UTF-16, where a sign outside the first 65,536 takes two."""
 
-from publish.problems import Place
+from publish.telling.problems import Place
 
 
 def units(place: Place) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 
-from publish.problems import Problem
+from publish.telling.problems import Problem
 
 
 def fingerprints(problems: list[Problem]) -> list[str]:

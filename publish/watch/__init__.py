@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from publish.checked import Checked
-from publish.problems import Problem, in_order
+from publish.compiling.checked import Checked
+from publish.telling.problems import Problem, in_order
 from publish.watch.days import passed_and_near
 from publish.watch.links import asked
 

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from publish.check import examine
-from publish.console import data, refuse
-from publish.problems import show
-from publish.spoken import spoken
+from publish.telling.console import data, refuse
+from publish.telling.problems import show
+from publish.telling.spoken import spoken
 from publish.watch import watch
 from publish.watch.report import Format, Report, readings, written
 

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from checker.calls import CLOSING_SOON, Status, Window, read_window, status
-from publish.checked import Checked
-from publish.load import Loaded
-from publish.problems import Problem
-from publish.scheme import Call
+from publish.compiling.checked import Checked
+from publish.model.load import Loaded
+from publish.model.scheme import Call
+from publish.telling.problems import Problem
 
 # Nothing more is said of a scheme once one of its calls stands here.
 AHEAD: Final[frozenset[Status]] = frozenset({"forecast", "open", "closing_soon", "paused"})

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from publish.messages import Said
-from publish.problems import Place, Problem, filling
+from publish.telling.problems import Place, Problem, filling
 from publish.watch.asking import Answer, answers
 
 FILES: Final = ("schemes/**/*.yml", "content/**/*.md", "content/**/*.yml")

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from publish.harmless import code, plain
-from publish.load import Collection
 from publish.messages import Said, Tongue, said, words
-from publish.problems import Problem, advice, message, show
-from publish.sourced import Sourced
-from publish.walk import parts
+from publish.model.load import Collection
+from publish.model.sourced import Sourced
+from publish.model.walk import parts
+from publish.telling.harmless import code, plain
+from publish.telling.problems import Problem, advice, message, show
 
 type Format = Literal["text", "markdown", "json"]
 LINKS: Final = "watch.link_"

@@ -19,17 +19,17 @@ DIVIDES: dict[str, tuple[int, str]] = {
 DRAWS_OR_WAITS: dict[str, str] = {
     "publish/live/state.py": "how long a page is listened to, in seconds",
     "publish/live/workshop.py": "how long a newer edit waits, in seconds",
-    "publish/picture.py": "where a line of the timeline stands in its drawing",
+    "publish/call/picture.py": "where a line of the timeline stands in its drawing",
     "publish/watch/asking.py": "how long a site is waited for, in seconds",
-    "publish/year.py": "where a day stands in the calendar's drawing",
+    "publish/browsing/year.py": "where a day stands in the calendar's drawing",
 }
 
 # Files of the build that divide numbers without a float, and why that is exact.
 DIVIDES_IN_PUBLISH: dict[str, str] = {
-    "publish/boundary_moves.py": "an amount in two, the half rounded down to whole and the rest left to the other",
-    "publish/said_figures.py": "months as years, to find them in a text and nothing more",
-    "publish/plan_picture.py": "how much of a bar's length an amount takes; nothing reads an amount from it",
-    "publish/formats.py": "a decimal by a hundred, for Babel writes a share of one as a percentage",
+    "publish/cases/boundary_moves.py": "an amount in two, the half rounded down and the rest left",
+    "publish/texts/said_figures.py": "months as years, to find them in a text and nothing more",
+    "publish/financing/picture.py": "how much of a bar's length an amount takes; nothing reads an amount from it",
+    "publish/saying/formats.py": "a decimal by a hundred, for Babel writes a share of one as a percentage",
 }
 
 # What gives a float, or rounds half to even and says nothing of it.

@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from publish.serve import served
+from publish.site.serve import served
 from tests import nginx
 from tests.deploy.places import Clone, Server, must, run, whole
 

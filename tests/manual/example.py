@@ -8,7 +8,7 @@ from textwrap import indent
 
 from publish.check import examine
 from publish.messages import Tongue
-from publish.problems import Problem, show
+from publish.telling.problems import Problem, show
 from tests.manual.blocks import Block
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,9 +5,9 @@ from typing import Final
 
 import yaml
 
-from publish.load import SCHEMES, load
 from publish.messages import Tongue
-from publish.translated import write_record
+from publish.model.load import SCHEMES, load
+from publish.texts.translated import write_record
 from tests.manual.blocks import named
 from tests.manual.example import DATA, SCHEME, change, tree
 

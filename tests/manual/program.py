@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Final, cast
 
 from deploy.sentences import sentence
-from publish.boundary import bases_of, cases_of
-from publish.boundary_say import CaseWords
-from publish.boundary_table import table_of
+from publish.cases.boundary import bases_of, cases_of
+from publish.cases.boundary_say import CaseWords
+from publish.cases.boundary_table import table_of
+from publish.cases.tried import Tried
 from publish.check import check
-from publish.console import OUT, tell
 from publish.diff.command import tell_difference
 from publish.judge import compiled_call, named
+from publish.model.scheme import Language
 from publish.new.command import WORDS
-from publish.problems import advice, message, show
-from publish.scheme import Language
-from publish.tried import Tried
-from publish.voice import Voice
-from publish.words import wordings
+from publish.saying.voice import Voice
+from publish.saying.words import wordings
+from publish.telling.console import OUT, tell
+from publish.telling.problems import advice, message, show
 from tests.manual import blocks
 from tests.manual.example import ROOT, SCHEME, change, found, said, tree
 from tests.manual.mistakes import TONGUES, mistaken

@@ -7,15 +7,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from publish.assets import FOLDER, assets
-from publish.bundle import Bundle, bundle
-from publish.compile import compile_all
-from publish.load import Loaded, load
-from publish.naming import API
-from publish.open_data import write_data
-from publish.render import Site
-from publish.shell import shells
-from publish.words import wordings
+from publish.addresses.naming import API
+from publish.compiling.compile import compile_all
+from publish.data.files import write_data
+from publish.model.load import Loaded, load
+from publish.saying.words import wordings
+from publish.site.assets import FOLDER, assets
+from publish.site.bundle import Bundle, bundle
+from publish.site.render import Site
+from publish.site.shell import shells
 from tests.publish.conftest import AT, BUNDLE, ROOT
 
 BASE = "https://utlysning.example/stotte/"

@@ -6,10 +6,10 @@ from checker.answers import read_answers
 from checker.known import Known
 from checker.rulebook import Rulebook, read_rulebook
 from publish.check import check
-from publish.compile import Compiled
-from publish.examples import answers_of
-from publish.load import Loaded
-from publish.scheme import Example
+from publish.compiling.compile import Compiled
+from publish.compiling.examples import answers_of
+from publish.model.load import Loaded
+from publish.model.scheme import Example
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKED, PROBLEMS = check(ROOT)

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from checker.bridge import canonical, read_json, respond
-from publish.budgets import budget_of
-from publish.money import Limit, PlanExample
-from publish.plan_examples import planned
-from publish.sourced import LANGUAGES, Words
+from publish.compiling.budgets import budget_of
+from publish.financing.examples import planned
+from publish.model.money import Limit, PlanExample
+from publish.model.sourced import LANGUAGES, Words
 from tests.schemes.collection import CHECKABLE, COMPILED, SCHEMES, book_of
 
 Data = dict[str, Any]

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from checker.changes import smallest_changes
 from checker.eligibility import judge
 from checker.rulebook import DECIDING
-from publish.problems import show
-from publish.scheme import Example
+from publish.model.scheme import Example
+from publish.telling.problems import show
 from tests.schemes.collection import CALLS, CHECKABLE, CHECKED, PROBLEMS, SCHEMES, book_of, examples_of, known_in
 
 LEAST_EXAMPLES = 8

@@ -8,9 +8,9 @@ from typing import Any
 from playwright.sync_api import Locator, expect
 
 from checker.bridge import canonical, read_json, respond
-from publish.compile import Compiled
-from publish.money import PlanExample
-from publish.plan_data import shown_plan
+from publish.compiling.compile import Compiled
+from publish.financing.data import shown_plan
+from publish.model.money import PlanExample
 from tests.site.visit import PATIENCE, Visit
 
 Data = dict[str, Any]

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from publish.check import Checked, check
-from publish.serve import served
-from publish.site import WORKSHOP, build_site
+from publish.site.serve import served
+from publish.site.stages import WORKSHOP, build_site
 from tests.site.visit import PATIENCE, Visit
 
 ROOT = Path(__file__).resolve().parents[2]

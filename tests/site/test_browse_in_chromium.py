@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from publish.browsing.facets import Facets, all_facets
 from publish.check import Checked
-from publish.facets import Facets, all_facets
-from publish.scheme import LANGUAGES
-from publish.serve import served
+from publish.model.scheme import LANGUAGES
+from publish.site.serve import served
 from tests.publish.conftest import make
 from tests.site.test_reach_in_chromium import barriers
 from tests.site.visit import Visit

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from publish.budgets import budget_of
 from publish.check import Checked
-from publish.scheme import LANGUAGES
+from publish.compiling.budgets import budget_of
+from publish.model.scheme import LANGUAGES
 from tests.site.budget_visit import Data, Desk, compared, digits, reckoned, worked_example
 from tests.site.visit import PATIENCE, Visit
 

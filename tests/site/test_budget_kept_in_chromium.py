@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from publish.budgets import budget_of
-from publish.examples import answers_of
-from publish.scheme import LANGUAGES
+from publish.compiling.budgets import budget_of
+from publish.compiling.examples import answers_of
+from publish.model.scheme import LANGUAGES
 from tests.site.budget_visit import Desk, compared, digits, judged, reckoned, said_steps, worked_example
 from tests.site.test_reach_in_chromium import barriers
 from tests.site.visit import Visit

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from publish.check import Checked
-from publish.examples import answers_of
+from publish.compiling.examples import answers_of
 from publish.judge import verdict_on
-from publish.scheme import LANGUAGES
+from publish.model.scheme import LANGUAGES
 from tests.site.visit import Visit
 
 SCHEMES = (

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from publish.scheme import LANGUAGES
+from publish.model.scheme import LANGUAGES
 from tests.site.visit import Visit
 
 INDUSTRY, NORRBOTTEN, TROMS, PILOTS = (

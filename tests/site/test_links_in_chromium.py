@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from publish.examples import answers_of
+from publish.compiling.examples import answers_of
 from tests.site.visit import Visit
 
 INDUSTRY, NORRBOTTEN = "norge/industriklynger", "norrbotten/rorlighet-och-matchning"

@@ -11,9 +11,9 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from publish.check import Checked
-from publish.scheme import LANGUAGES
-from publish.serve import served
-from publish.site import WORKSHOP, build_site
+from publish.model.scheme import LANGUAGES
+from publish.site.serve import served
+from publish.site.stages import WORKSHOP, build_site
 from tests.site.conftest import ROOT
 from tests.site.visit import PATIENCE, Visit
 

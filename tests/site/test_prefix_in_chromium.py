@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from publish.check import Checked
-from publish.examples import answers_of
-from publish.serve import HOST, served
-from publish.site import WORKSHOP, build_site
+from publish.compiling.examples import answers_of
+from publish.site.serve import HOST, served
+from publish.site.stages import WORKSHOP, build_site
 from tests.site.visit import Visit
 
 ROOT = Path(__file__).resolve().parents[2]

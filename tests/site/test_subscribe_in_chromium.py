@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from publish.scheme import LANGUAGES
-from publish.serve import served
+from publish.model.scheme import LANGUAGES
+from publish.site.serve import served
 from tests.publish.conftest import make
 from tests.site.test_reach_in_chromium import barriers
 

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from publish.asked import AskedFact
 from publish.check import Checked
-from publish.compile import Compiled
-from publish.load import Loaded
-from publish.scheme import Words
+from publish.compiling.asked import AskedFact
+from publish.compiling.compile import Compiled
+from publish.model.load import Loaded
+from publish.model.scheme import Words
 
 # Registered before any script of the page.
 WATCH = """

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.as_of import mark
-from publish.serve import served
+from publish.site.as_of import mark
+from publish.site.serve import served
 from tests.publish.conftest import ROOT, Made, make
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"

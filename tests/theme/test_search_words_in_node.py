@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from publish.search import folded
+from publish.searching.index import folded
 
 SCRIPT = Path(__file__).resolve().parents[2] / "theme" / "assets" / "search_words.js"
 RUN = """

@@ -110,7 +110,7 @@ function stand(found, error) {
   return changed;
 }
 
-/** A page as publish/search_filters.py writes it. */
+/** A page as publish/searching/filters.py writes it. */
 function rowOf([, title, closes, window, ...texts], index, names) {
   const values = Object.fromEntries(names.map((name, place) => [name, texts[place].split(" ").filter(Boolean)]));
   return { index, title, closes, window, left: null, values };

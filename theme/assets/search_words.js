@@ -1,6 +1,6 @@
 /**
  * Letters as the index has them. It passes over accents: a finds å and ä, o finds ö. ø and æ stand in it as o and a with
- * a stroke laid over (publish/search.py), so a question is written in the same way, and an answer in letters again.
+ * a stroke laid over (publish/searching/index.py), so a question is written in the same way, and an answer in letters again.
  */
 
 const STROKE = "\u0338";

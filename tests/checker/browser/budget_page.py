@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from publish.formats import Formats
-from publish.scheme import Language
-from publish.words import wordings
+from publish.model.scheme import Language
+from publish.saying.formats import Formats
+from publish.saying.words import wordings
 from tests.checker.browser.node import HERE
 
 ROOT = HERE.parents[2]

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.budget_form import columns
+from publish.financing.form import columns
 from tests.checker.browser.budget_page import TERMS
 from tests.checker.browser.node import called, cases
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publish.scheme import LANGUAGES
+from publish.model.scheme import LANGUAGES
 from tests.checker.browser.budget_page import page
 from tests.checker.browser.node import called, cases
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from publish.formats import Formats
-from publish.scheme import LANGUAGES, Language
+from publish.model.scheme import LANGUAGES, Language
+from publish.saying.formats import Formats
 from tests.checker.browser.node import HERE, called
 
 VALUES: dict[str, list[str]] = json.loads((HERE / "formats.json").read_text(encoding="utf-8"))

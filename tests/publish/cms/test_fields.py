@@ -11,12 +11,12 @@ from pydantic import BaseModel
 
 from publish.cms import nb, sv
 from publish.cms.fields import KEPT, widgets
-from publish.document import Tree
 from publish.messages import TONGUES, Tongue
-from publish.read import read
-from publish.scalars import YesNo
-from publish.scheme import LANGUAGES, Scheme, Words
-from publish.validate import validate
+from publish.model.scalars import YesNo
+from publish.model.scheme import LANGUAGES, Scheme, Words
+from publish.model.validate import validate
+from publish.reading.document import Tree
+from publish.reading.read import read
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = Path(__file__).resolve().parent / "data"

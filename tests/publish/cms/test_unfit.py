@@ -3,8 +3,8 @@
 import pytest
 
 from publish.cms.unfit import unfit
-from publish.read import parse
-from publish.source import Source
+from publish.reading.read import parse
+from publish.reading.source import Source
 
 
 def document(text: str) -> bool:

@@ -11,8 +11,8 @@ from publish.diff.lines import Report
 from publish.diff.sides import sides
 from publish.diff.written import Format, written
 from publish.messages import Tongue
-from publish.scheme import LANGUAGES, Language
-from publish.words import wordings
+from publish.model.scheme import LANGUAGES, Language
+from publish.saying.words import wordings
 
 ROOT = Path(__file__).resolve().parents[3]
 TREE = Path(__file__).with_name("data") / "tree"

@@ -10,16 +10,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel, JsonValue
 
-from publish.conditions import AtMost, Form
 from publish.diff import schemes
 from publish.diff.fields import At, changes
 from publish.diff.lines import Line
 from publish.diff.sides import Side, sides
 from publish.diff.teller import CHOICES, RENAMED, Teller
-from publish.ledger import Ledger
-from publish.load import Loaded
-from publish.scheme import Facts, Organisations, Places, Register, Scheme, Themes, Words
-from publish.voice import Voice
+from publish.model.conditions import AtMost, Form
+from publish.model.ledger import Ledger
+from publish.model.load import Loaded
+from publish.model.scheme import Facts, Organisations, Places, Register, Scheme, Themes, Words
+from publish.saying.voice import Voice
 from tests.publish.diff.repositories import WORDS, repository
 
 SHARED: tuple[type[BaseModel], ...] = (Facts, Organisations, Places, Themes, Register, Ledger)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from publish.compile import compile_all
+from publish.compiling.compile import compile_all
 from publish.diff import compared
 from publish.diff.repository import Revision
 from publish.diff.sides import Side
-from publish.load import load
-from publish.scheme import LANGUAGES, Language
+from publish.model.load import load
+from publish.model.scheme import LANGUAGES, Language
 from tests.publish.diff.repositories import ROOT, WORDS
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.diff.repository import Repository
-from publish.refused import Refused
+from publish.telling.refused import Refused
 from tests.publish.diff.repositories import commit, edit, git, repository, told
 
 

@@ -15,10 +15,10 @@ from publish.lint.everybody import everybody
 from publish.lint.implied import implied
 from publish.lint.never_applies import never_applies
 from publish.lint.nobody import nobody
-from publish.problems import Problem
+from publish.telling.problems import Problem
 from tests.checker.leaves import FACTS, leaves
 from tests.checker.rulebooks import SMALL_FACTS, completions, criterion, oracle, rulebook, small_rulebooks
-from tests.publish.tried_calls import drawn
+from tests.publish.cases.tried_calls import drawn
 
 Data = dict[str, Any]
 DECIDING = ("required", "exclusion")

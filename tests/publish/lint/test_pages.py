@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from publish.lint.pages import pages
-from publish.problems import show
+from publish.telling.problems import show
 
 ROOT = Path(__file__).resolve().parents[3]
 ABOUT = """# Om nettstedet

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from publish.cases.tried import tried_calls
 from publish.check import check, examine
 from publish.lint import OF_A_CALL
-from publish.problems import show
-from publish.tried import tried_calls
+from publish.telling.problems import show
 from tests.publish.lint.told import DATA, findings
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -12,7 +12,7 @@ from publish.check import check
 from publish.lint import OF_ALL
 from publish.lint.accepted import unanswered
 from publish.messages import TONGUES
-from publish.problems import Problem, message, show
+from publish.telling.problems import Problem, message, show
 from tests.publish.lint.told import DATA, SHARED
 
 ROOT = Path(__file__).resolve().parents[3]

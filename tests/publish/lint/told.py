@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
+from publish.cases.tried import tried_calls
 from publish.check import check
 from publish.lint import OF_A_CALL
-from publish.problems import Problem, show
-from publish.tried import tried_calls
+from publish.telling.problems import Problem, show
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent / "data" / "meaning" / "shared"

@@ -9,11 +9,11 @@ import pytest
 from publish.check import check
 from publish.messages import CODES
 from publish.messages.shown import Pair, pairs
-from publish.problems import message, show
-from publish.read import parse
-from publish.source import decode
-from publish.source import load as load_source
-from publish.syntax import explain
+from publish.reading.read import parse
+from publish.reading.source import decode
+from publish.reading.source import load as load_source
+from publish.reading.syntax import explain
+from publish.telling.problems import message, show
 
 SHARED = Path(__file__).parents[1] / "data" / "meaning"
 SMALL = (SHARED / "good" / "small.yml").read_text(encoding="utf-8")
@@ -61,14 +61,14 @@ BYTES = {
 }
 # Told of in the tests of what they come from.
 ELSEWHERE = {
-    "address.new": "test_addresses.py",
-    "plan.terms": "test_meaning.py",
-    "plan.unread": "test_plan_examples.py",
-    "rules.unread": "test_examples.py",
-    "value.refused": "test_validate.py",
-    "words.blanks": "test_words.py",
-    "words.missing": "test_words.py",
-    "words.plural": "test_words.py",
+    "address.new": "addresses/test_check.py",
+    "plan.terms": "meaning/test_whole.py",
+    "plan.unread": "financing/test_examples.py",
+    "rules.unread": "compiling/test_examples.py",
+    "value.refused": "model/test_validate.py",
+    "words.blanks": "saying/test_words.py",
+    "words.missing": "saying/test_words.py",
+    "words.plural": "saying/test_words.py",
 }
 
 

@@ -10,9 +10,9 @@ from publish.new import en, nb, sv
 from publish.new.answers import QUESTIONS, Answers
 from publish.new.samples import SAMPLES
 from publish.new.text import SLOT, TEMPLATE, scalar
-from publish.problems import Problem
-from publish.read import parse
-from publish.source import decode
+from publish.reading.read import parse
+from publish.reading.source import decode
+from publish.telling.problems import Problem
 from tests.publish.new.terminal import CTRL_D, asked, tree, unasked
 
 ENTER = "\n"

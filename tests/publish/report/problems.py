@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from publish.messages import Listed
-from publish.problems import Place, Problem, filling
+from publish.telling.problems import Place, Problem, filling
 
 # Signs that end lines, close brackets and commands, hide, turn the direction or take two units.
 SIGNS = st.text(st.characters() | st.sampled_from("\r\n%:,;\"'<>&{}[]\u2028\u202e\U0001f600\u0301\0"), max_size=20)

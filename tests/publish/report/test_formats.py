@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from publish.messages import TONGUES, Tongue
-from publish.problems import Place, Problem, filling, in_order, message
 from publish.report import FORMATS
 from publish.report.columns import units
 from publish.report.fingerprints import fingerprints
+from publish.telling.problems import Place, Problem, filling, in_order, message
 from tests.publish.report.problems import problems
 
 SITE = "https://example.org/calls/"

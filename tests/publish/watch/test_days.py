@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from publish.checked import Checked
-from publish.compile import compile_all
-from publish.scheme import Call
+from publish.compiling.checked import Checked
+from publish.compiling.compile import compile_all
+from publish.model.scheme import Call
 from publish.watch.days import passed_and_near
-from tests.publish.subscribed import INDUSTRY, call, dated, real, with_calls
+from tests.publish.feeds.subscribed import INDUSTRY, call, dated, real, with_calls
 
 OSLO = "Europe/Oslo"
 DEADLINE = dated("2027-03-15", "12:00", OSLO)

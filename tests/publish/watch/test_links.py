@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.problems import message
+from publish.telling.problems import message
 from publish.watch import links
 from publish.watch.asking import answers
 from publish.watch.links import asked, places

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from publish.messages import TONGUES, Tongue
-from publish.problems import Place, Problem, filling
+from publish.telling.problems import Place, Problem, filling
 from publish.watch.report import MOST, Report, written
 from tests.command_line import ROOT, run
 

@@ -1,0 +1,1 @@
+"""Where every page lies, and that none is lost."""

@@ -1,0 +1,86 @@
+"""What a scheme can be found by: every value worked out from its data and its rules, none of it typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from checker.calls import Status, status
+from checker.eligibility import judge
+from checker.known import Chosen
+from checker.rulebook import Rulebook, read_rulebook
+from publish.compiling.compile import Compiled
+from publish.model.load import Collection, Loaded
+
+APPLICANT: Final = "applicant_kind"
+# A call in one of these can be applied to, or will be.
+AHEAD: Final[frozenset[Status]] = frozenset({"forecast", "open", "closing_soon", "paused"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One scheme by its latest call."""
+
+    id: str
+    call: str | None
+    status: Status | None
+    opens: str | None
+    closes: str | None
+    year: int | None
+    place: str
+    funder: str
+    themes: tuple[str, ...]
+    # The kinds of applicant that no rule refuses for being one; empty where no rule says who may apply.
+    applicants: tuple[str, ...]
+    currency: str
+    # The highest grant to one project, and the largest share of its costs, where the notice sets one.
+    ceiling: Decimal | None
+    rate: Decimal | None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it can be applied to, or will be."""
+        return self.status in AHEAD
+
+
+def facets(loaded: Loaded, compiled: Mapping[str, Compiled], at: datetime) -> Facets:
+    """What one scheme can be found by, as of an instant."""
+    scheme = loaded.scheme
+    call = scheme.calls[-1] if scheme.calls else None
+    rulebook = None if call is None else read_rulebook(compiled[f"{loaded.id}#{call.id}"].rulebook)
+    window = None if call is None else compiled[f"{loaded.id}#{call.id}"].rulebook["window"]
+    grants = [limit for limit in scheme.money.limits if limit.caps == "grant" and limit.bound == "at_most"]
+    moment = None if call is None else call.deadline or call.opens
+    return Facets(
+        id=loaded.id,
+        call=None if call is None else call.id,
+        status=None if rulebook is None else status(rulebook.window, at),
+        opens=None if window is None else window["opens"],
+        closes=None if window is None else window["closes"],
+        year=None if moment is None else moment.date.year,
+        place=loaded.place,
+        funder=scheme.funder,
+        themes=scheme.themes,
+        applicants=() if rulebook is None else _applicants(rulebook),
+        currency=scheme.currency,
+        ceiling=max((limit.amount for limit in grants if limit.amount is not None), default=None),
+        rate=max((limit.share for limit in grants if limit.share is not None), default=None),
+    )
+
+
+def all_facets(collection: Collection, compiled: Mapping[str, Compiled], at: datetime) -> dict[str, Facets]:
+    """Every scheme, by its address."""
+    return {loaded.id: facets(loaded, compiled, at) for loaded in collection.schemes}
+
+
+def _applicants(rulebook: Rulebook) -> tuple[str, ...]:
+    fact = next((fact for fact in rulebook.facts if fact.id == APPLICANT), None)
+    if fact is None:
+        return ()
+    fitting = (
+        option
+        for option in fact.options
+        if judge(rulebook, {APPLICANT: Chosen(frozenset({option}))}).outcome != "does_not_fit"
+    )
+    return tuple(fitting)

@@ -1,0 +1,127 @@
+"""The key facts of a scheme: a few lines that answer how much, who, where and until when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from publish.compiling.instants import former
+from publish.model.scheme import Awards, Call, Deadline, Limit, Organisation, Pool, Scheme
+from publish.saying.voice import Voice
+
+# What others than the funder must put in: some notices let the contributions of others count.
+OWN: Final = ("own_contribution", "contribution")
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One key fact: a heading and its lines."""
+
+    id: str
+    heading: str
+    lines: tuple[Markup, ...]
+
+
+def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
+    """The key facts that the notice gives, in the order a reader asks for them."""
+    found = [
+        _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice), voice),
+        _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
+        _lines("own", (limit_value(limit, voice) for cap in OWN for limit in _limits(scheme, cap, share=True)), voice),
+        _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
+        *_dates(call, voice),
+        _words("who", (voice.tr(scheme.who),), voice),
+        _words("where", () if scheme.where is None else (voice.tr(scheme.where),), voice),
+        _words("apply", _apply(scheme, voice), voice),
+        _lines("awarded", () if scheme.awards is None else _awarded(scheme.awards, voice), voice),
+        _words("funder", (voice.tr(funder.name),), voice),
+    ]
+    return tuple(glance for glance in found if glance.lines)
+
+
+def limit_value(limit: Limit, voice: Voice) -> str:
+    """At most 70 % of the project costs; at most about 1 500 000 kr."""
+    if limit.amount is not None:
+        value = voice.formats.money(limit.amount, limit.currency or voice.currency)
+    elif limit.share is not None:
+        value = voice.percent(limit.share)
+        if limit.of is not None:
+            value = voice.say("money.share_of", share=value, of=voice.say(f"money.of.{limit.of}"))
+    else:
+        return ""
+    if limit.approximate:
+        return voice.say("money.about", value=value)
+    return voice.say(f"money.{limit.bound}", value=value)
+
+
+def pool_value(pool: Pool, voice: Voice) -> str:
+    """Up to 20 000 000 kr a year."""
+    value = voice.money(pool.amount)
+    if pool.up_to:
+        value = voice.say("money.up_to", value=value)
+    return voice.say("money.pool_year", value=value) if pool.per_year else value
+
+
+def total(awards: Awards) -> Decimal:
+    """The sum of all awards."""
+    return sum((award.amount for award in awards.recipients), Decimal())
+
+
+def _amounts(limits: Iterable[Limit], voice: Voice) -> Iterator[str]:
+    """Each amount with the years it is for, and whether it is only planned."""
+    years: dict[tuple[str, str], list[str]] = {}
+    for limit in limits:
+        value = f"{limit_value(limit, voice)} {voice.say(f'money.per.{limit.per}')}"
+        found = years.setdefault((value, limit.firmness), [])
+        found += [] if limit.year is None else [str(limit.year)]
+    for (value, firmness), named in years.items():
+        notes = [voice.formats.every(named)] if named else []
+        notes += [voice.say("money.planned")] if firmness == "planned" else []
+        yield f"{value} ({', '.join(notes)})" if notes else value
+
+
+def _limits(scheme: Scheme, caps: str, *, share: bool) -> Iterator[Limit]:
+    return (limit for limit in scheme.money.limits if limit.caps == caps and (limit.share is not None) == share)
+
+
+def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
+    if call is not None and call.opens is not None:
+        yield _lines("opens", (voice.instant(call.opens, weekday=True),), voice)
+    if call is not None and call.deadline is not None:
+        rolling = call.deadline.kind == "rolling"
+        heading = voice.say("fact.deadline_rolling" if rolling else "fact.deadline")
+        now = capital(voice.instant(call.deadline, weekday=True))
+        yield Glance("deadline", heading, (escape(now), *map(escape, _moved(call.deadline, voice))))
+
+
+def _moved(deadline: Deadline, voice: Voice) -> Iterator[str]:
+    for move, before in zip(deadline.moved, former(deadline), strict=True):
+        yield voice.say("fact.moved", on=voice.day(move.on), before=voice.instant(before))
+
+
+def _apply(scheme: Scheme, voice: Voice) -> Iterator[Markup]:
+    if scheme.apply is None:
+        return
+    if scheme.apply.service is None:
+        yield Markup('<a href="#applying">{}</a>').format(voice.say("fact.apply_see"))
+    else:
+        yield voice.marked(scheme.apply.service, voice.quoted_in())
+
+
+def _awarded(awards: Awards, voice: Voice) -> tuple[str, ...]:
+    return voice.money(total(awards)), voice.say("fact.awards_count", n=len(awards.recipients))
+
+
+def _lines(name: str, lines: Iterable[str], voice: Voice) -> Glance:
+    return Glance(name, voice.say(f"fact.{name}"), tuple(escape(capital(line)) for line in lines))
+
+
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def _words(name: str, lines: Iterable[Markup], voice: Voice) -> Glance:
+    return Glance(name, voice.say(f"fact.{name}"), tuple(lines))

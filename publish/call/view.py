@@ -1,0 +1,241 @@
+"""What a call's page shows, and in which order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Final
+
+from publish.call.form import FormView, Group
+from publish.call.glance import Glance, glances, limit_value, pool_value, total
+from publish.call.page_data import PageData
+from publish.call.picture import Entry, Picture, entries, pictures
+from publish.compiling.compile import Compiled
+from publish.financing.data import plan_data
+from publish.financing.form import columns
+from publish.financing.view import PlanView, example_view
+from publish.model.ledger import Gone
+from publish.model.load import Collection, Loaded
+from publish.model.scheme import Call, Criterion, Document, Role, Scheme, Section, Words
+from publish.saying.rules import Said, Sayer
+from publish.saying.standing import Standing, standing
+from publish.saying.voice import Voice
+from publish.saying.words import Wording
+
+
+def call_anchor(call: Call) -> str:
+    """Where a call stands on the page of its scheme, for ever."""
+    return f"call-{call.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: its anchor, its template's name, and its heading."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class CallPage:
+    """One scheme, one call, one language."""
+
+    loaded: Loaded
+    call: Call | None
+    compiled: Compiled | None
+    collection: Collection
+    voice: Voice
+    at: datetime
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        return self.loaded.scheme
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The status."""
+        window = None if self.compiled is None else self.compiled.rulebook["window"]
+        return standing(self.call, window, self.at, self.voice)
+
+    @cached_property
+    def glances(self) -> tuple[Glance, ...]:
+        """The key facts."""
+        funder = self.collection.organisations.organisations[self.scheme.funder]
+        return glances(self.scheme, self.call, funder, self.voice)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that this scheme has something for."""
+        return tuple(Part(name, self.voice.say(f"part.{name}")) for name, there in PARTS if there(self))
+
+    @cached_property
+    def timeline(self) -> tuple[Entry, ...]:
+        """The timeline's list."""
+        return () if self.call is None else entries(self.call, self.voice)
+
+    @property
+    def others(self) -> tuple[Call, ...]:
+        """The calls of the scheme before this one, the latest first."""
+        return tuple(reversed(self.scheme.calls[:-1]))
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """Calls that stood here once."""
+        return self.collection.ledger.gone_from(f"/{self.loaded.id}/")
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The timeline's drawings."""
+        return pictures(self.timeline, self.voice)
+
+    @cached_property
+    def sayer(self) -> Sayer:
+        """Says the rules of this call."""
+        asked = () if self.compiled is None else self.compiled.asked
+        documents = {document.id: document.text for document in self.scheme.documents}
+        return Sayer(self.voice.wording, {f.id: f for f in asked}, documents, self.scheme.currency, self.voice.plain)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The steps of the form."""
+        if self.compiled is None or not self.scheme.criteria:
+            return ()
+        criteria = {criterion.id: criterion for criterion in self.scheme.criteria}
+        compiled, facts = self.compiled, self.collection.facts
+        return FormView(compiled.asked, compiled.rulebook, criteria, facts, self.sayer, self.voice).groups()
+
+    @cached_property
+    def data(self) -> PageData | None:
+        """What the checker's scripts need."""
+        if self.compiled is None:
+            return None
+        return PageData(self.scheme, self.compiled, self.sayer, self.voice, self.plan)
+
+    @cached_property
+    def plan(self) -> dict[str, Any] | None:
+        """What there is to count with, and its texts."""
+        return None if self.compiled is None else plan_data(self.loaded, self.compiled, self.voice)
+
+    @cached_property
+    def plan_example(self) -> PlanView | None:
+        """The budget that is worked through."""
+        if self.compiled is None or self.plan is None:
+            return None
+        return example_view(self.loaded, self.compiled, self.plan, self.voice)
+
+    @property
+    def budget_columns(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The columns of each table of the budget."""
+        return () if self.plan is None else columns(self.plan["terms"])
+
+    @property
+    def budget_unit(self) -> str:
+        """What is written after an amount of the budget."""
+        return self.voice.formats.money_pattern(self.scheme.currency).replace("{n}", "").strip()
+
+    def sections(self, place: str) -> tuple[Section, ...]:
+        """The passages that belong to a part of the page."""
+        return tuple(section for section in self.scheme.sections if section.place == place)
+
+    def criteria(self, sort: str) -> tuple[Criterion, ...]:
+        """The criteria of one sort; what is judged stands apart from what can be checked."""
+        return tuple(criterion for criterion in self.scheme.criteria if sort_of(criterion) == sort)
+
+    def rule(self, criterion: Criterion) -> Said | None:
+        """The rule of a checked criterion in words."""
+        return self._said(criterion, "rule") if criterion.kind == "checked" else None
+
+    def when(self, criterion: Criterion) -> Said | None:
+        """When the criterion applies."""
+        return None if criterion.when is None else self._said(criterion, "when")
+
+    def documents(self, kind: str) -> tuple[Document, ...]:
+        """The documents of one kind."""
+        return tuple(document for document in self.scheme.documents if document.kind == kind)
+
+    def document(self, name: str) -> Document:
+        """A document by its id."""
+        return next(document for document in self.scheme.documents if document.id == name)
+
+    def organisation(self, name: str) -> Words:
+        """What a body is called."""
+        return self.collection.organisations.organisations[name].name
+
+    @property
+    def roles(self) -> tuple[tuple[Words, tuple[Role, ...]], ...]:
+        """Each body once, with all it does."""
+        found: dict[str, list[Role]] = {}
+        for role in self.scheme.roles:
+            found.setdefault(role.organisation, []).append(role)
+        return tuple((self.organisation(name), tuple(roles)) for name, roles in found.items())
+
+    @property
+    def place(self) -> Words:
+        """Where the scheme belongs."""
+        return self.collection.places.places[self.loaded.place].name
+
+    def _said(self, criterion: Criterion, field: str) -> Said | None:
+        if self.compiled is None:
+            return None
+        rules = {part["id"]: part for part in self.compiled.rulebook["criteria"]}
+        return self.sayer.tree(rules[criterion.id][field])
+
+    # For the templates, which import nothing.
+    anchor = staticmethod(call_anchor)
+    limit_value = staticmethod(limit_value)
+    pool_value = staticmethod(pool_value)
+    total = staticmethod(total)
+
+
+def _has(place: str) -> Callable[[CallPage], bool]:
+    return lambda page: bool(page.sections(place))
+
+
+def _money(page: CallPage) -> bool:
+    said = page.scheme.money.model_dump(exclude_defaults=True)
+    return bool(said or page.sections("money"))
+
+
+def _applying(page: CallPage) -> bool:
+    return bool(page.scheme.apply or page.sections("applying"))
+
+
+# The page from top to bottom, and what each part needs.
+PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
+    ("about", lambda page: bool(page.sections("about") or page.scheme.roles)),
+    ("timeline", lambda page: bool(page.timeline or page.others or page.gone)),
+    ("for_whom", _has("for_whom")),
+    ("content", _has("content")),
+    ("money", _money),
+    ("criteria", lambda page: True),
+    ("check", lambda page: bool(page.groups)),
+    ("plan", lambda page: bool(page.groups and page.plan)),
+    ("documents", lambda page: bool(page.scheme.documents)),
+    ("assessment", _has("assessment")),
+    ("applying", _applying),
+    ("awards", lambda page: page.scheme.awards is not None),
+    ("after", _has("after")),
+    ("contacts", lambda page: bool(page.scheme.contacts)),
+    ("further", lambda page: bool(page.scheme.links or page.sections("further"))),
+    ("notice", lambda page: True),
+    ("this_page", lambda page: True),
+)
+SORTS: Final = ("required", "exclusion", "judged", "priority", "recommended")
+
+
+def sort_of(criterion: Criterion) -> str:
+    """Where a criterion stands on the page: a judged one with the judged, whatever it would require."""
+    if criterion.kind == "judged" and criterion.strength in ("required", "exclusion"):
+        return "judged"
+    return criterion.strength
+
+
+def call_page(
+    loaded: Loaded, collection: Collection, compiled: Mapping[str, Compiled], wording: Wording, at: datetime
+) -> CallPage:
+    """The page of a scheme: its last call."""
+    scheme = loaded.scheme
+    call = scheme.calls[-1] if scheme.calls else None
+    rules = None if call is None else compiled[f"{loaded.id}#{call.id}"]
+    return CallPage(loaded, call, rules, collection, Voice(wording, scheme.original, scheme.currency), at)

@@ -1,0 +1,1 @@
+"""What can be said of rules: every case there is, thresholds, and the boundary cases to approve."""

@@ -1,0 +1,1 @@
+"""From schemes to rulebooks, and their examples run through the engine."""

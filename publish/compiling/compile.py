@@ -1,0 +1,101 @@
+"""From schemes to rulebooks: plain, versioned, canonical data with a digest, one for each call."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from checker.bridge import canonical
+from checker.rulebook import FORMAT
+from publish.compiling.asked import AskedFact, asked_facts, rule_of
+from publish.compiling.instants import instant, written
+from publish.compiling.rules import compiled
+from publish.compiling.terms import terms
+from publish.model.load import Collection, Loaded
+from publish.model.scheme import Call, Criterion
+
+Data = dict[str, Any]
+
+# What an applicant must have ready; templates help, reports come afterwards.
+CHECKLIST = ("description", "attachment", "form")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The rules of one call, and the questions they ask with their texts."""
+
+    rulebook: Data
+    asked: tuple[AskedFact, ...]
+
+
+def compile_all(collection: Collection) -> dict[str, Compiled]:
+    """Every call of every scheme, by `<scheme>#<call>`."""
+    return {
+        f"{loaded.id}#{call.id}": compile_call(loaded, call, collection)
+        for loaded in collection.schemes
+        for call in loaded.scheme.calls
+    }
+
+
+def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled:
+    """The rulebook of one call."""
+    asked = asked_facts(loaded, call, collection)
+    scheme = loaded.scheme
+    rulebook: Data = {
+        "format": FORMAT,
+        "scheme": loaded.id,
+        "call": call.id,
+        "currency": scheme.currency,
+        "window": _window(loaded, call),
+        "groups": list(dict.fromkeys(fact.group for fact in asked)),
+        "facts": [fact_data(fact) for fact in asked],
+        "criteria": [_criterion(criterion) for criterion in scheme.criteria],
+        "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents if d.kind in CHECKLIST],
+        "terms": terms(loaded, collection, asked),
+    }
+    return Compiled({**rulebook, "digest": digest(rulebook)}, asked)
+
+
+def digest(data: Data) -> str:
+    """SHA-256 in hex over the canonical text."""
+    return hashlib.sha256(canonical(data).encode()).hexdigest()
+
+
+def _window(loaded: Loaded, call: Call) -> Data:
+    return {
+        "kind": None if call.deadline is None else call.deadline.kind,
+        "opens": written(instant(call.opens)) if call.opens else None,
+        "closes": written(instant(call.deadline)) if call.deadline else None,
+        "spent": written(instant(call.spent)) if call.spent else None,
+        "awarded": written(instant(call.awarded)) if call.awarded else None,
+        "has_awards": loaded.scheme.awards is not None,
+        "paused": [[written(instant(start)), written(instant(end))] for start, end in call.paused],
+    }
+
+
+def fact_data(fact: AskedFact) -> Data:
+    """A fact as the rulebook writes it."""
+    return {
+        "id": fact.id,
+        "type": fact.type,
+        "group": fact.group,
+        "changeable": fact.changeable,
+        "options": [code for code, _ in fact.options],
+        "unit": fact.unit,
+        "least": fact.least,
+        "most": fact.most,
+        "decimals": fact.decimals,
+        "fields": [fact_data(field) for field in fact.fields],
+        "when": fact.when,
+    }
+
+
+def _criterion(criterion: Criterion) -> Data:
+    return {
+        "id": criterion.id,
+        "kind": criterion.kind,
+        "strength": criterion.strength,
+        "when": None if criterion.when is None else compiled(criterion.when),
+        "rule": rule_of(criterion),
+        "source": criterion.quote,
+        "evidence": list(criterion.evidence),
+    }

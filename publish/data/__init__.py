@@ -1,0 +1,1 @@
+"""The open data: everything the site knows, for programs."""

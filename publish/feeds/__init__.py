@@ -1,0 +1,1 @@
+"""Calendars and news to subscribe to."""

@@ -1,0 +1,1 @@
+"""A budget and its funding plan in words and pictures."""

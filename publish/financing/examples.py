@@ -1,0 +1,150 @@
+"""The budgets worked through in a scheme file, run through the same calculator as the applicant's own."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from checker.bridge import canonical, read_json, respond
+from checker.money import shown
+from publish.compiling.budgets import SIDES, budget_of
+from publish.compiling.compile import Compiled
+from publish.financing.words import reason
+from publish.messages import Said, Value, listed, said
+from publish.model.load import Loaded
+from publish.model.money import Expected, PlanExample
+from publish.reading.readings import nearest
+from publish.telling.problems import Loc, Problem
+
+Data = dict[str, Any]
+
+# What is expected of the whole, under the plan's own names.
+FIGURES: Final = (
+    "grant",
+    "total_cost",
+    "eligible_cost",
+    "left_out",
+    "needed",
+    "own",
+    "other",
+    "gap",
+    "over",
+)
+NOON: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+def plan_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
+    """Every plan whose budget cannot be read, or that comes to something else than the file expects."""
+    earlier: list[str] = []
+    for number, plan in enumerate(loaded.scheme.plans):
+        loc: Loc = ("plans", number)
+        missing = [name for name in ("title", "text") if plan.shown and getattr(plan, name) is None]
+        if missing:
+            yield loaded.document.problem("plan.shown", (*loc, "shown"), missing=listed(missing, "and"))
+        if compiled.rulebook["terms"] is None:
+            yield loaded.document.problem("plan.terms", loc)
+        elif plan.like is not None and plan.like not in earlier:
+            yield loaded.document.problem("plan.like", (*loc, "like"), write=nearest(plan.like, earlier))
+        else:
+            yield from _run(loaded, compiled, loc, plan)
+        earlier.append(plan.id)
+
+
+def planned(loaded: Loaded, compiled: Compiled, plan: PlanExample) -> Data:
+    """What the calculator answers to the budget of a plan."""
+    return answered(compiled, budget_of(loaded.scheme, plan))
+
+
+def answered(compiled: Compiled, budget: Mapping[str, Any]) -> Data:
+    """What the calculator answers to a budget."""
+    request = {
+        "op": "plan",
+        "rulebook": compiled.rulebook,
+        "budget": dict(budget),
+        "on": _on(compiled),
+        "wishes": {},
+    }
+    response: Data = read_json(_answered(canonical(request)))
+    return response
+
+
+# The check asks first, then the page of each language.
+@lru_cache(maxsize=1024)
+def _answered(request: str) -> str:
+    return respond(request)
+
+
+def _on(compiled: Compiled) -> str:
+    """The day that counts: the last of the call."""
+    closes: str | None = compiled.rulebook["window"]["closes"]
+    return closes or NOON.isoformat()
+
+
+def _run(loaded: Loaded, compiled: Compiled, loc: Loc, plan: PlanExample) -> Iterator[Problem]:
+    response = planned(loaded, compiled, plan)
+    if response["ok"]:
+        yield from _differences(loaded, loc, plan.expect, response["plan"])
+        return
+    for problem in response["problems"]:
+        at, line = (*loc, *_place(plan, problem)), problem["line"]
+        code = "plan.budget_line" if line else "plan.budget"
+        yield loaded.document.problem(code, at, line=line or "", reason=reason(problem))
+    if not response["problems"]:
+        call = compiled.rulebook["call"]
+        yield loaded.document.problem("plan.unread", loc, call=call, error=response["error"])
+
+
+def _place(plan: PlanExample, problem: Mapping[str, Any]) -> Loc:
+    """Where the line stands; of one that is taken over from an earlier plan, where this one starts from it."""
+    for side in SIDES:
+        for number, line in enumerate(getattr(plan.budget, side)):
+            if line.id == problem["line"]:
+                return ("budget", side, number, problem["field"])
+    return ("budget", problem["field"]) if problem["line"] is None else ("like",)
+
+
+def _differences(loaded: Loaded, loc: Loc, expect: Expected, plan: Data) -> Iterator[Problem]:
+    """Each figure that is not as expected."""
+    at = (*loc, "expect")
+    for path, figure, expected, found in _compared(expect, plan):
+        if expected != found:
+            yield loaded.document.problem("plan.figure", (*at, *path), figure=figure, expected=expected, found=found)
+
+
+def _compared(expect: Expected, plan: Data) -> Iterator[tuple[Loc, Value, Value, Value]]:
+    """Path, name, what is expected and what the plan has."""
+    for name in FIGURES:
+        if (amount := getattr(expect, name)) is not None:
+            yield (name,), name, shown(amount), in_words(plan["whole"][name])
+    for name in ("at_least", "at_most"):
+        if (amount := getattr(expect, f"grant_{name}")) is not None:
+            yield (f"grant_{name}",), Said(f"figure.{name}"), shown(amount), _end(plan["whole"]["grant"], name)
+    for key, grants in (("year", expect.by_year), ("project", expect.by_project)):
+        found = {entry[key]: in_words(entry["grant"]) for entry in plan[f"by_{key}"]}
+        for place, amount in grants.items():
+            figure = said(f"figure.{key}", place=str(place))
+            yield (f"by_{key}", str(place)), figure, shown(amount), found.get(place, Said("none"))
+    if expect.binding is not None:
+        found_binding = [entry["limit"] for entry in plan["binding"]]
+        yield ("binding",), "binding", _names(expect.binding), _names(found_binding)
+    if expect.warnings is not None:
+        found_warnings = [entry["warning"] for entry in plan["warnings"]]
+        yield ("warnings",), "warnings", _names(expect.warnings), _names(found_warnings)
+    if expect.balanced is not None:
+        yield ("balanced",), "balanced", str(expect.balanced).lower(), str(plan["balanced"]).lower()
+
+
+def in_words(amount: str | Mapping[str, str | None]) -> Value:
+    """An amount of a plan, or the range it lies in."""
+    if isinstance(amount, str):
+        return amount
+    least, most = amount["at_least"] or "0", amount["at_most"]
+    return said("range.open", least=least) if most is None else said("range", least=least, most=most)
+
+
+def _end(amount: str | Mapping[str, str | None], end: str) -> Value:
+    return amount if isinstance(amount, str) else amount[end] or Said("none")
+
+
+def _names(names: tuple[str, ...] | list[str]) -> Value:
+    return listed(sorted(set(names)))

@@ -1,0 +1,1 @@
+"""Which calls fit: one index of all rules, and its page."""

@@ -1,0 +1,1 @@
+"""What an editor may write, typed; and every file of schemes/ held against it."""

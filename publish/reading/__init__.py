@@ -1,0 +1,1 @@
+"""A file as it comes: bytes, then a tree of texts with places."""

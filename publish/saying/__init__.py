@@ -1,0 +1,1 @@
+"""Words: the site's own, dates and money as each language writes them, and rules told."""

@@ -1,0 +1,117 @@
+"""Where a call stands, said so that it stays true however old the page is; and what a script needs to do better."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from checker.calls import Status, read_window, status
+from publish.compiling.instants import instant, written
+from publish.model.scheme import Call, Deadline
+from publish.saying.voice import Voice
+
+# Once true, these stay true, so the page may say them without a clock.
+LASTING: Final = frozenset({"closed", "awarded", "budget_spent", "undated"})
+STATUSES: Final[tuple[Status, ...]] = (
+    "forecast",
+    "open",
+    "closing_soon",
+    "closed",
+    "budget_spent",
+    "paused",
+    "awarded",
+    "undated",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A call's status as of the build: a label and a sentence without a clock, and data for the script with one."""
+
+    status: Status
+    pill: str
+    sentence: str
+    data: str
+    takes_applications: bool
+
+
+def standing(call: Call | None, window: dict[str, Any] | None, at: datetime, voice: Voice) -> Standing:
+    """The standing of a call; of a scheme without calls, that of its awards."""
+    if call is None or window is None:
+        return Standing("undated", voice.say("status.pill.undated"), voice.say("status.now.undated"), "", False)
+    dates = _dates(call, voice)
+    now = status(read_window(window), at)
+    return Standing(
+        status=now,
+        pill=_pill(now, dates, voice),
+        sentence=_sentence(now, dates, voice),
+        data=json.dumps(_for_script(call, window, at, dates, voice), ensure_ascii=False, sort_keys=True),
+        takes_applications=now in ("open", "closing_soon"),
+    )
+
+
+def _dates(call: Call, voice: Voice) -> dict[str, str]:
+    """The dates that sentences name."""
+    found = {"opens": call.opens, "closes": call.deadline}
+    return {name: voice.instant(moment) for name, moment in found.items() if moment is not None}
+
+
+def _pill(now: Status, dates: dict[str, str], voice: Voice) -> str:
+    if now in LASTING:
+        return voice.say(f"status.pill.{now}")
+    if now in ("open", "closing_soon"):
+        return voice.say("status.dated.open" if "closes" in dates else "status.dated.open_ended", **dates)
+    return voice.say(f"status.dated.{now}", **dates)
+
+
+def _sentence(now: Status, dates: dict[str, str], voice: Voice) -> str:
+    if now in LASTING:
+        return _now(now, dates, voice)
+    if now == "forecast":
+        return voice.say("status.fixed.forecast_closes" if "closes" in dates else "status.fixed.forecast", **dates)
+    if "closes" not in dates:
+        return voice.say("status.fixed.open_ended", **dates)
+    return voice.say(f"status.fixed.{now}", **dates)
+
+
+def _now(now: Status, dates: dict[str, str], voice: Voice) -> str:
+    """What a status means, where a clock is at hand."""
+    if now == "open" and "closes" not in dates:
+        return voice.say("status.now.open_ended", **dates)
+    try:
+        return voice.say(f"status.now.{now}", **dates)
+    except KeyError:
+        # A status whose sentence names a date that this call does not have can't come up.
+        return ""
+
+
+def _for_script(
+    call: Call, window: dict[str, Any], at: datetime, dates: dict[str, str], voice: Voice
+) -> dict[str, Any]:
+    lasting = status(read_window(window), at) in LASTING
+    return {
+        "clock": None if lasting or call.deadline is None else _clock(call.deadline, voice),
+        "built": written(at),
+        "window": window,
+        "words": {
+            each: {"pill": voice.say(f"status.pill.{each}"), "now": _now(each, dates, voice)} for each in STATUSES
+        },
+        "left": voice.wording.under("status")["left"],
+        "last_day": voice.say("status.last_day"),
+        "wrong_clock": voice.say("status.wrong_clock"),
+    }
+
+
+def _clock(deadline: Deadline, voice: Voice) -> dict[str, Any]:
+    """The deadline as the call's clock shows it, and how to write it as the reader's clock does."""
+    # The last minute that counts, so that the end of a day is not read as the next one.
+    last = instant(deadline) - timedelta(minutes=0 if isinstance(deadline.time, time) else 1)
+    formats = voice.formats.for_browser(voice.currency)
+    return {
+        "instant": written(last),
+        "local": last.astimezone(ZoneInfo(deadline.zone)).strftime("%Y-%m-%dT%H:%M"),
+        "date": formats["date"],
+        "months": formats["months"],
+        "text": voice.wording.under("status")["local"],
+    }

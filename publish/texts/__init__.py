@@ -1,0 +1,1 @@
+"""What texts say: their numbers, links and marks, and which original a translation was made from."""

@@ -1,0 +1,20 @@
+"""The command that records that translations are up to date with their originals."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.judge import named
+from publish.messages import Said, counted, said
+from publish.model.load import SCHEMES, Collection
+from publish.model.passages import passages
+from publish.texts.translated import write_record
+
+
+def record_translations(root: Path, collection: Collection, scheme: str | None) -> Iterator[Said]:
+    """Record one scheme or all of them; says of each what was done."""
+    for loaded in collection.schemes if scheme is None else (named(collection, scheme),):
+        if write_record(root / SCHEMES, loaded.id, loaded.scheme):
+            number = sum(len(each.texts) > 1 for each in passages(loaded.scheme))
+            yield counted("translated", number, scheme=loaded.id)
+        else:
+            yield said("translated.nothing", scheme=loaded.id)

@@ -1,0 +1,63 @@
+"""The key facts say how much, for whom, where and until when, and only what the notice gives."""
+
+from decimal import Decimal
+
+import pytest
+
+from publish.call.glance import limit_value, pool_value, total
+from publish.call.view import call_page
+from publish.model.load import Loaded
+from publish.model.scheme import Awards, Language, Limit, Pool
+from publish.saying.voice import Voice
+from publish.saying.words import Wording
+from tests.publish.conftest import AT, Made
+
+TEXT = {"nb": "x"}
+
+
+@pytest.fixture
+def voice(words: dict[Language, Wording]) -> Voice:
+    return Voice(words["nb"], "nb", "NOK")
+
+
+def limit(**given: object) -> Limit:
+    return Limit.model_validate({"id": "x", "caps": "grant", "bound": "at_most", "text": TEXT, **given})
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_a_limit_says_its_side_its_measure_and_whether_it_is_exact(voice: Voice) -> None:
+    assert plain(limit_value(limit(amount="1 400 000"), voice)) == "høyst 1 400 000 kr"
+    assert plain(limit_value(limit(amount="1500000", approximate="true"), voice)) == "om lag 1 500 000 kr"
+    assert plain(limit_value(limit(share="70 %", of="total_cost"), voice)) == "høyst 70 % av prosjektkostnadene"
+    assert plain(limit_value(limit(share="30 %", bound="at_least"), voice)) == "minst 30 %"
+    assert plain(limit_value(limit(amount="300000", currency="EUR"), voice)) == "høyst 300 000 euro"
+
+
+def test_a_pool_says_that_it_is_yearly_and_a_most(voice: Voice) -> None:
+    pool = Pool.model_validate({"amount": "20000000", "per_year": "true", "up_to": "true", "text": TEXT})
+    assert plain(pool_value(pool, voice)) == "inntil 20 000 000 kr per år"
+
+
+def test_a_total_is_exact() -> None:
+    award = {"recipient": "A", "project": "P", "quote": "q"}
+    recipients = [award | {"id": f"a{n}", "amount": amount} for n, amount in enumerate(("0.10", "0.20"))]
+    assert total(Awards.model_validate({"text": TEXT, "recipients": recipients})) == Decimal("0.30")
+
+
+def scheme(made: Made, name: str) -> Loaded:
+    return next(each for each in made.collection.schemes if each.id == name)
+
+
+def test_years_with_the_same_amount_share_a_line(made: Made) -> None:
+    page = call_page(scheme(made, "norge/kompetansepiloter"), made.collection, made.compiled, made.words["nb"], AT)
+    lines = {glance.id: [plain(str(line)) for line in glance.lines] for glance in page.glances}
+    assert lines["amount"] == [
+        "Høyst 1 400 000 kr per fylke (2020)",
+        "Om lag 1 500 000 kr per fylke (2021 og 2022, planlagt)",
+    ]
+    assert lines["rate"] == ["Høyst 70 % av prosjektkostnadene"]
+    assert lines["own"] == ["Minst 30 % av prosjektkostnadene"]
+    assert "pool" not in lines
