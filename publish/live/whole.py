@@ -13,7 +13,7 @@ from publish.compiling.checked import Checked
 from publish.saying.words import wordings
 from publish.searching.index import SearchError
 from publish.site import as_of
-from publish.site.assets import FOLDER, assets
+from publish.site.assets import FOLDER, LettersError, assets
 from publish.site.bundle import BundleError, bundle
 from publish.site.check import faults
 from publish.site.render import Site
@@ -57,7 +57,7 @@ def whole(task: Task) -> Result:
     task.out.mkdir(parents=True)
     try:
         made = _made(task, checked)
-    except (BundleError, SearchError) as error:
+    except (BundleError, LettersError, SearchError) as error:
         return Result((*problems, _fault(str(error))), None)
     found = faults(task.out, made.shells["nb"].site_url)
     return Result((*problems, *map(_fault, found)), None if found else made)

@@ -395,6 +395,7 @@ WORDS: Final[dict[str, str]] = {
     "build.occupied": "{folder} holds something else than a site: choose another folder.",
     "build.no_map": "no sitemap.xml: it needs the public address: --site-url, or site_url in mkdocs.yml",
     "addresses.added": "{added} new, {every} in all.",
+    "assets.no_letters": "{folder} holds no fonts: run `npm ci`, or `make site`, which does.",
     "bundle.missing": "{folder} holds no Pyodide: run `npm ci`, or `make site`, which does.",
     "bundle.version": "Pyodide runs Python {theirs}, this build runs {here}: build with Python {theirs}.",
     "search.missing": "There is no program that indexes, or no page to index: `make site` sets the program up.",

@@ -414,6 +414,7 @@ WORDS: Final[dict[str, str]] = {
     "build.occupied": "{folder} har noe annet enn et nettsted i seg: velg en annen mappe.",
     "build.no_map": "ingen sitemap.xml: den trenger den offentlige adressen: --site-url, eller site_url i mkdocs.yml",
     "addresses.added": "{added} nye, {every} i alt.",
+    "assets.no_letters": "{folder} har ingen skrifter: kjør `npm ci`, eller `make site`, som gjør det.",
     "bundle.missing": "{folder} har ikke Pyodide: kjør `npm ci`, eller `make site`, som gjør det.",
     "bundle.version": "Pyodide kjører Python {theirs}, og her kjører {here}: bygg med Python {theirs}.",
     "search.missing": "Det finnes ikke noe program som lager søkeregisteret, eller ingen side å ta med: `make site` "

@@ -413,6 +413,7 @@ WORDS: Final[dict[str, str]] = {
     "build.occupied": "{folder} innehåller något annat än en webbplats: välj en annan mapp.",
     "build.no_map": "ingen sitemap.xml: den behöver den offentliga adressen: --site-url, eller site_url i mkdocs.yml",
     "addresses.added": "{added} nya, {every} totalt.",
+    "assets.no_letters": "{folder} har inga typsnitt: kör `npm ci`, eller `make site`, som gör det.",
     "bundle.missing": "{folder} har inte Pyodide: kör `npm ci`, eller `make site`, som gör det.",
     "bundle.version": "Pyodide kör Python {theirs}, och här körs {here}: bygg med Python {theirs}.",
     "search.missing": "Det finns inget program som gör sökregistret, eller ingen sida att ta med: `make site` hämtar "

@@ -1,13 +1,18 @@
-"""The theme's styles and scripts, in a folder whose name carries the hash of them all."""
+"""The theme's styles, scripts and letters, each in a folder whose name carries the hash of them all."""
 
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from publish.messages import said
+from publish.telling.refused import Refused
+
 FOLDER: Final = "assets"
+PACKAGES: Final = Path(__file__).resolve().parents[2] / "node_modules"
 # Later files lean on earlier ones.
 STYLES: Final = (
+    "fonts.css",
     "tokens.css",
     "base.css",
     "chrome.css",
@@ -52,24 +57,59 @@ FILES: Final = (
     "mark.svg",
 )
 STYLE: Final = "style.css"
+TEXT: Final = "atkinson-hyperlegible-next"
+HEADINGS: Final = "source-serif-4"
+# Without the optical sizes, which would more than double the headings' letters.
+LETTERS: Final = {family: tuple(f"{family}-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")) for family in (TEXT, HEADINGS)}
+# What the first screen of every page is written with.
+FIRST: Final = (LETTERS[TEXT][0], LETTERS[HEADINGS][0])
+
+
+class LettersError(Refused):
+    """The letters are not there; why says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses below the site's root, by the name each file has in theme/assets."""
+    """Addresses below the site's root, by the name each file has in theme/assets; `first` are the letters to fetch at once."""
 
     style: str
     files: dict[str, str]
+    first: tuple[str, ...]
 
 
-def assets(theme: Path, out: Path) -> Assets:
-    """Write the theme's files into the site; the stylesheets become one."""
+def assets(theme: Path, out: Path, packages: Path = PACKAGES) -> Assets:
+    """Write the theme's files and the letters into the site; the stylesheets become one."""
     source = theme / "assets"
+    letters = _place(out, "fonts", _letters(packages))
     content = {name: (source / name).read_bytes() for name in FILES}
-    content[STYLE] = b"\n".join((source / name).read_bytes() for name in STYLES)
-    digest = hashlib.sha256(b"".join(hashlib.sha256(content[name]).digest() for name in sorted(content))).hexdigest()
-    folder = f"{FOLDER}/theme-{digest[:16]}"
+    style = b"\n".join((source / name).read_bytes() for name in STYLES)
+    content[STYLE] = style.replace(b'url("fonts/', f'url("../{Path(letters).name}/'.encode())
+    folder = _place(out, "theme", content)
+    return Assets(
+        style=f"{folder}/{STYLE}",
+        files={name: f"{folder}/{name}" for name in FILES},
+        first=tuple(f"{letters}/{name}" for name in FIRST),
+    )
+
+
+def _letters(packages: Path) -> dict[str, bytes]:
+    """The font files as their makers give them, each family's licence with them."""
+    found = {}
+    for family, names in LETTERS.items():
+        package = packages / "@fontsource-variable" / family
+        if not package.is_dir():
+            raise LettersError(said("assets.no_letters", folder=str(package)))
+        found |= {name: (package / "files" / name).read_bytes() for name in names}
+        found[f"{family}-licence.txt"] = (package / "LICENSE").read_bytes()
+    return found
+
+
+def _place(out: Path, name: str, files: dict[str, bytes]) -> str:
+    """Write the files into one folder, and name it."""
+    digest = hashlib.sha256(b"".join(hashlib.sha256(files[each]).digest() for each in sorted(files))).hexdigest()
+    folder = f"{FOLDER}/{name}-{digest[:16]}"
     (out / folder).mkdir(parents=True, exist_ok=True)
-    for name, part in content.items():
-        (out / folder / name).write_bytes(part)
-    return Assets(style=f"{folder}/{STYLE}", files={name: f"{folder}/{name}" for name in FILES})
+    for each, content in files.items():
+        (out / folder / each).write_bytes(content)
+    return folder

@@ -45,6 +45,7 @@ TYPES: Final = {
     ".jpeg": "image/jpeg",
     ".webp": "image/webp",
     ".pdf": "application/pdf",
+    ".woff2": "font/woff2",
     ".zip": "application/zip",
     ".json": "application/json",
     ".jsonld": "application/ld+json",

@@ -21,7 +21,7 @@ from publish.model.scheme import Language
 from publish.saying.words import Wording, wordings
 from publish.searching.index import SearchError, write_search
 from publish.site import as_of
-from publish.site.assets import FOLDER, assets
+from publish.site.assets import FOLDER, LettersError, assets
 from publish.site.bundle import BundleError, bundle
 from publish.site.check import faults
 from publish.site.preview import mark
@@ -68,7 +68,7 @@ def build_site(  # noqa: PLR0917 - what a build is made of
     try:
         made = _framed(root, out, on, checked, words, address)
         _write(made)
-    except (BundleError, SearchError) as error:
+    except (BundleError, LettersError, SearchError) as error:
         refuse(error.told(spoken()))
         return None
     if preview is not None:
