@@ -39,7 +39,7 @@ from publish.telling.spoken import site_language, speak, spoken
 from publish.texts.translated_command import record_translations
 
 if TYPE_CHECKING:
-    from publish.site.render import Site
+    from publish.frame.render import Site
 
 # What a check can do without is loaded by the commands that need it.
 ROOT = Path(__file__).resolve().parent

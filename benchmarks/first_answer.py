@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from playwright.sync_api import Browser, sync_playwright
 
-from publish.site import bundle as bundling
+from publish.frame import bundle as bundling
 from publish.site.serve import served
 from publish.telling.console import say
 from tests.browser import FLAGS, installed

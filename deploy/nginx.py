@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from deploy.home import Home
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from publish.site.serve import HEADERS, OPEN, TYPES
 
 TEMPLATE: Final = Path(__file__).with_name("nginx.conf")

@@ -216,28 +216,28 @@ LIBRARIES: dict[str, set[str]] = {
     "brotli": {"deploy/compress.py"},
     "holidays": {"publish/compiling/workdays.py"},
     "icalendar": {"publish/feeds/calendars.py"},
-    "jinja2": {"publish/site/render.py"},
+    "jinja2": {"publish/frame/render.py"},
     "markdown": {"publish/texts/prose.py"},
     "markupsafe": {
         "publish/browsing/archive.py",
         "publish/browsing/browse.py",
-        "publish/data/page.py",
         "publish/browsing/edition.py",
-        "publish/feeds/entry_words.py",
-        "publish/feeds/files.py",
-        "publish/call/form.py",
         "publish/browsing/gatherings.py",
+        "publish/browsing/year.py",
+        "publish/call/form.py",
         "publish/call/glance.py",
-        "publish/matching/page.py",
         "publish/call/page_data.py",
         "publish/call/picture.py",
-        "publish/site/render.py",
-        "publish/searching/index.py",
-        "publish/searching/filters.py",
+        "publish/data/page.py",
+        "publish/feeds/entry_words.py",
+        "publish/feeds/files.py",
+        "publish/matching/page.py",
         "publish/saying/voice.py",
-        "publish/browsing/year.py",
+        "publish/searching/filters.py",
+        "publish/searching/index.py",
+        "publish/site/calls.py",
     },
-    "mkdocs": {"publish/site/shell.py"},
+    "mkdocs": {"publish/frame/shell.py"},
     "nh3": {"publish/texts/prose.py"},
     "pagefind": {"publish/searching/index.py"},
     "pydantic": {
@@ -264,6 +264,40 @@ LIBRARIES: dict[str, set[str]] = {
     "yaml": {"publish/reading/read.py"},
 }
 
+# The folders of the build, as data flows: each imports only what stands before it.
+STAGES: tuple[str, ...] = (
+    "languages",
+    "messages",
+    "telling",
+    "report",
+    "reading",
+    "model",
+    "addresses",
+    "compiling",
+    "judge",
+    "meaning",
+    "texts",
+    "saying",
+    "financing",
+    "cases",
+    "lint",
+    "check",
+    "remembered",
+    "new",
+    "watch",
+    "cms",
+    "frame",
+    "call",
+    "diff",
+    "feeds",
+    "browsing",
+    "matching",
+    "data",
+    "searching",
+    "site",
+    "live",
+)
+
 # Where the build meets the engine.
 ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/browsing/archive.py": {"calls"},
@@ -289,7 +323,7 @@ ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/cases/every_case.py": {"conditions", "facts", "known", "logic"},
     "publish/cases/example_yaml.py": {"facts"},
     "publish/compiling/examples.py": {"answers", "eligibility", "rulebook"},
-    "publish/browsing/facets.py": {"calls", "eligibility", "known", "rulebook"},
+    "publish/compiling/facets.py": {"calls", "eligibility", "known", "rulebook"},
     "publish/feeds/files.py": {"calls"},
     "publish/data/giving.py": {"bridge"},
     "publish/cases/in_every_case.py": {"eligibility", "rulebook"},
@@ -317,7 +351,7 @@ ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/financing/command.py": {"bridge"},
     "publish/financing/examples.py": {"bridge", "money"},
     "publish/financing/view.py": {"money"},
-    "publish/site/render.py": {"bridge"},
+    "publish/site/calls.py": {"bridge"},
     "publish/meaning/rules.py": {"money"},
     "publish/data/shelf.py": {"bridge"},
     "publish/site/stages.py": {"bridge"},
@@ -473,9 +507,22 @@ def test_no_stage_imports_the_pipeline_or_the_tests() -> None:
 def test_a_hook_knows_nothing_of_the_build_but_its_tables_and_how_a_text_is_shown() -> None:
     found = {short(path): {m for m in imports(path) if m.split(".")[0] in ("publish", "build")} for path in DEPLOY}
     assert {name: modules for name, modules in found.items() if modules} == {
-        "deploy/nginx.py": {"publish.model.scheme", "publish.site.serve"},
-        "deploy/sentences/__init__.py": {"publish.reading.visible"},
+        "deploy/nginx.py": {"publish.languages", "publish.site.serve"},
+        "deploy/sentences/__init__.py": {"publish.telling.visible"},
     }
+
+
+def test_data_flows_one_way_through_the_folders() -> None:
+    folders = {path.relative_to(ROOT / "publish").parts[0].removesuffix(".py") for path in PUBLISH} - {"__init__"}
+    assert folders == set(STAGES)
+    against = {
+        f"{short(path)} imports {module}"
+        for path in PUBLISH
+        for module in imports(path)
+        if module.startswith("publish.") and path.parent.name != "publish"
+        if STAGES.index(module.split(".")[1]) > STAGES.index(path.relative_to(ROOT / "publish").parts[0])
+    }
+    assert not against
 
 
 def test_the_stages_import_each_other_in_no_circle() -> None:

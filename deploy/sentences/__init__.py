@@ -6,7 +6,7 @@ from typing import Final
 from deploy.sentences.en import SENTENCES as EN
 from deploy.sentences.nb import SENTENCES as NB
 from deploy.sentences.sv import SENTENCES as SV
-from publish.reading.visible import visible
+from publish.telling.visible import visible
 
 TABLES: Final[Mapping[str, Mapping[str, str]]] = {"en": EN, "nb": NB, "sv": SV}
 

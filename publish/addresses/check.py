@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from publish.addresses import nav
-from publish.call.view import call_anchor
+from publish.addresses.naming import call_anchor
+from publish.languages import LANGUAGES
 from publish.messages import counted, listed, said
 from publish.model.ledger import Ledger
 from publish.model.load import SCHEMES, Collection
-from publish.model.scheme import LANGUAGES
 from publish.reading.document import Document
 from publish.telling.problems import Problem
 

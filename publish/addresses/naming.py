@@ -6,6 +6,8 @@ from typing import Final
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
+from publish.model.scheme import Call
+
 # Of this project alone: the same path gives the same name on every machine.
 NAMESPACE: Final = UUID("7c1d0d3e-5b0a-5f0e-9a67-0c2f6f1f8b11")
 # Where the open data lies; another version would lie elsewhere.
@@ -34,3 +36,8 @@ class Naming:
         """A name for what a document tells of: below the public address, else a URN that needs none."""
         document = f"{self.base}{path}" if self.base else f"urn:uuid:{uuid5(NAMESPACE, path)}"
         return f"{document}#{part}" if part else document
+
+
+def call_anchor(call: Call) -> str:
+    """Where a call stands on the page of its scheme, for ever."""
+    return f"call-{call.id}"

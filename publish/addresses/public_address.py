@@ -11,6 +11,9 @@ from publish.reading.read import read
 from publish.telling.refused import Refused
 
 VARIABLE: Final = "UTLYSNING_SITE_URL"
+# Where it is found on the machine that it is written on.
+HOST: Final = "127.0.0.1"
+PORT: Final = 8000
 # What needs no encoding, so that a path reads the same in a page, a feed and a log.
 STEP: Final = re.compile(r"[A-Za-z0-9._~-]+")
 

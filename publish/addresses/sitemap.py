@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 
 # The most that one file may name; see sitemaps.org.
 MOST: Final = 50_000

@@ -7,8 +7,9 @@ from typing import Final
 from markupsafe import Markup
 
 from checker.calls import Status, read_window, status
+from publish.addresses.naming import call_anchor
 from publish.browsing.edition import Edition
-from publish.call.view import CallPage, call_anchor
+from publish.call.view import CallPage
 from publish.model.scheme import Call, Instant
 from publish.saying.voice import Voice
 

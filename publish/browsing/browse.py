@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 
 from publish.browsing.bands import Band, amount_band, said, share_band
 from publish.browsing.edition import Edition
-from publish.browsing.facets import APPLICANT, Facets
 from publish.call.glance import capital
 from publish.call.view import CallPage
+from publish.compiling.facets import APPLICANT, Facets
 from publish.model.scheme import FactOption, Words
 from publish.saying.standing import LASTING, STATUSES
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from markupsafe import escape
 
-from publish.browsing.facets import Facets
 from publish.call.view import CallPage, call_page
+from publish.compiling.facets import Facets
 from publish.feeds.which import alternates, feeds_of_page
-from publish.model.scheme import Language, Words
+from publish.frame.render import Site, Templates, root_of, write_page
+from publish.languages import Language
+from publish.model.scheme import Words
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
-from publish.site.render import Site, Templates, root_of, write_page
 
 # A call without a last day closes after all that have one.
 NEVER: Final = "9999"

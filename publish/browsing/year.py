@@ -9,8 +9,9 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
+from publish.addresses.naming import call_anchor
 from publish.browsing.edition import Edition
-from publish.call.view import CallPage, call_anchor
+from publish.call.view import CallPage
 from publish.model.scheme import Call
 
 MONTHS: Final = range(1, 13)

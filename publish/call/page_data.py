@@ -11,12 +11,12 @@ from markupsafe import Markup
 from publish.call.form import unit_word
 from publish.compiling.asked import AskedFact
 from publish.compiling.compile import Compiled
+from publish.frame.assets import FOLDER
+from publish.frame.bundle import Bundle
 from publish.model.scheme import Scheme
 from publish.saying.rules import Sayer
 from publish.saying.voice import Voice
 from publish.saying.words import Entry, Wording
-from publish.site.assets import FOLDER
-from publish.site.bundle import Bundle
 
 # Parts of strings.yml that the scripts of the form and of the result speak with.
 SPOKEN: Final = ("js", "bound", "unit", "rule", "budget", "plan")

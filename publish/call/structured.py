@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from publish.addresses.naming import API, Naming
 from publish.call.view import CallPage
+from publish.languages import LANGUAGES
 from publish.model.authorities import authorities
-from publish.model.scheme import LANGUAGES, Scheme
+from publish.model.scheme import Scheme
 
 type Thing = dict[str, Any]
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
+from publish.addresses.naming import call_anchor
 from publish.call.form import FormView, Group
 from publish.call.glance import Glance, glances, limit_value, pool_value, total
 from publish.call.page_data import PageData
@@ -21,11 +22,6 @@ from publish.saying.rules import Said, Sayer
 from publish.saying.standing import Standing, standing
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
-
-
-def call_anchor(call: Call) -> str:
-    """Where a call stands on the page of its scheme, for ever."""
-    return f"call-{call.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from typing import Any, Final, Literal
 from publish.cms.fields import Choices, Field, widgets
 from publish.cms.unfit import unfit
 from publish.cms.wording import label, say
+from publish.languages import LANGUAGES
 from publish.messages import Tongue
 from publish.model.load import SCHEMES, Collection, Loaded
-from publish.model.sourced import LANGUAGES, Words
+from publish.model.sourced import Words
 
 type Data = dict[str, Any]
 type Forge = Literal["github", "gitlab", "gitea"]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from publish.cms.wording import hint, label, like, say
+from publish.languages import LANGUAGES
 from publish.messages import Tongue
 from publish.model.hover import with_hover
 from publish.model.scalars import DATE
-from publish.model.scheme import LANGUAGES, Scheme
+from publish.model.scheme import Scheme
 
 type Schema = dict[str, Any]
 type Field = dict[str, Any]

@@ -10,7 +10,8 @@ from publish.data.records import in_every_language
 from publish.data.service_terms import AUTHORITY, SPEECH, in_language
 from publish.data.services import Services
 from publish.data.shelf import Kept, schema_path
-from publish.model.scheme import LANGUAGES, Words
+from publish.languages import LANGUAGES
+from publish.model.scheme import Words
 
 CATALOG: Final = "catalog.ttl"
 PAGE: Final = "data/"

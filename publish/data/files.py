@@ -18,9 +18,9 @@ from publish.data.service_terms import ALL
 from publish.data.services import Services
 from publish.data.shelf import Shelf, schema_path
 from publish.data.tabular import CSVW, FILES, metadata
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site
 from publish.model.load import Loaded
-from publish.site.assets import FOLDER
-from publish.site.render import Site
 
 # The dataset of what describes the others.
 ABOUT: Final = "about"

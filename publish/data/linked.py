@@ -6,7 +6,8 @@ from typing import Any, Final
 from rdflib import RDF, Graph, Literal, URIRef
 
 from checker.bridge import canonical
-from publish.model.scheme import LANGUAGES, Language, Words
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Words
 
 type Node = Mapping[str, Any]
 

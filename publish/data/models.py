@@ -5,8 +5,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from checker.calls import Status
+from publish.languages import Language
 from publish.model.scalars import Amount, IsoDate, Name, Percent, Slug, Text
-from publish.model.scheme import Fact, Group, Language, Model, Organisation, Place, Register, Scheme, Words
+from publish.model.scheme import Fact, Group, Model, Organisation, Place, Register, Scheme, Words
 
 VERSION: Final = "1.0"
 

@@ -9,15 +9,15 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from publish.addresses.naming import API
-from publish.browsing.facets import APPLICANT
+from publish.addresses.public_address import HOST, PORT
+from publish.compiling.facets import APPLICANT
 from publish.compiling.instants import written
 from publish.data.catalogue import DATASETS, LICENCE
 from publish.data.records import PYTHON, Records
 from publish.data.shelf import Kept, Shelf
+from publish.frame.render import Site, environment, root_of, write_page
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
-from publish.site.render import Site, environment, root_of, write_page
-from publish.site.serve import HOST, PORT
 
 PATH: Final = "data/"
 # Where `make serve` shows a site that has no public address.

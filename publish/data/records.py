@@ -7,15 +7,16 @@ from typing import Any, Final, Self
 
 from checker.calls import read_window, status
 from publish.addresses.naming import API, Naming
-from publish.browsing.facets import Facets
 from publish.compiling.compile import Compiled
+from publish.compiling.facets import Facets
 from publish.compiling.instants import instant, written
 from publish.data.models import Award, CallRecord, Finding, Round, SchemeRecord
+from publish.frame.render import Site
+from publish.languages import LANGUAGES, Language
 from publish.model.load import Loaded
-from publish.model.scheme import LANGUAGES, Call, Language, Model, Scheme, Words
-from publish.site.render import Site
+from publish.model.scheme import Call, Model, Scheme, Words
 
-# The one version whose bytecode the checker's bundle holds; publish/site/bundle.py refuses any other.
+# The one version whose bytecode the checker's bundle holds; publish/frame/bundle.py refuses any other.
 PYTHON: Final = "3.13"
 # A clock time as an editor writes it, not as a program does.
 SECONDS: Final = ":00"

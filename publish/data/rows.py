@@ -7,8 +7,8 @@ from typing import Final
 
 from publish.data.models import Award, CallRecord, SchemeRecord
 from publish.data.tabular import AWARDS, CALLS, SCHEMES, Cell, written
+from publish.languages import Language
 from publish.model.load import Collection
-from publish.model.scheme import Language
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 

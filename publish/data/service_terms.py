@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from publish.addresses.naming import API
-from publish.browsing.facets import APPLICANT
+from publish.compiling.facets import APPLICANT
 from publish.data.linked import Node, node, ref, said
 from publish.data.records import Records, in_every_language
+from publish.languages import Language
 from publish.model.authorities import authorities
 from publish.model.load import Loaded
-from publish.model.scheme import FactOption, Language, Words
+from publish.model.scheme import FactOption, Words
 
 ALL: Final = "services.ttl"
 # What the application must hold; templates help, reports come afterwards.

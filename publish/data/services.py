@@ -8,9 +8,10 @@ from publish.addresses.naming import API
 from publish.data.linked import Node, node, quoted, ref, refs, said, typed
 from publish.data.records import Records, in_every_language
 from publish.data.service_terms import INPUT, Terms
+from publish.languages import LANGUAGES
 from publish.model.authorities import authorities
 from publish.model.load import Loaded
-from publish.model.scheme import LANGUAGES, Call, Contact, Criterion, Document, Role
+from publish.model.scheme import Call, Contact, Criterion, Document, Role
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from checker.bridge import canonical
 from publish.addresses.naming import API
 from publish.data.models import FileRecord
 from publish.data.records import Records
-from publish.model.scheme import Language
+from publish.languages import Language
 
 TYPES: Final[Mapping[str, str]] = {
     ".csv": "text/csv",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.bridge import canonical
-from publish.model.scheme import Language
+from publish.languages import Language
 
 # Excel takes a file without it for the machine's old code page, and æ, ø, å and ö are lost.
 MARK: Final = "\ufeff"

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from publish.diff import compared
 from publish.diff.sides import sides
 from publish.diff.written import Format, written
-from publish.model.scheme import Language
+from publish.languages import Language
 from publish.saying.words import wordings
 from publish.telling.console import ERR, data, refuse
 from publish.telling.problems import show

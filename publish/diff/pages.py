@@ -10,7 +10,7 @@ from publish.diff.repository import FOLDERS
 from publish.diff.sides import Side
 from publish.diff.teller import Teller
 from publish.diff.texts import excerpts
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from publish.saying.voice import Voice
 from publish.saying.words import FILE, Entry, Wording, wordings
 

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from publish.messages import said
-from publish.reading.visible import quoted
 from publish.telling.refused import Refused
+from publish.telling.visible import quoted
 
 FOLDERS: Final = ("schemes", "content")
 # A file, whether or not it may be run; links and other repositories are left out.

@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from publish.diff.teller import Teller, raw
-from publish.model.scheme import LANGUAGES, Language, Words
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Words
 
 # Words on both sides of a place that differs, how many places, and how long each may be.
 AROUND: Final = 4

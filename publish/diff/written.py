@@ -6,9 +6,9 @@ from textwrap import wrap
 from typing import Any, Final, Literal
 
 from publish.diff.lines import Line, Report
-from publish.reading.visible import visible
 from publish.saying.words import Wording
 from publish.telling.harmless import code, plain
+from publish.telling.visible import visible
 
 type Format = Literal["text", "markdown", "json"]
 

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from publish.compiling.instants import written
 from publish.feeds.entry_words import EntryWords
-from publish.model.scheme import Language, Words
+from publish.languages import Language
+from publish.model.scheme import Words
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 # Drawn once: ids made from it stay the same wherever the site lives.

@@ -10,7 +10,7 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard, vText
 from publish.compiling.instants import midnight_in
 from publish.feeds.entries import Moment
 from publish.feeds.entry_words import EntryWords
-from publish.model.scheme import Language
+from publish.languages import Language
 
 # The smallest block in which calendars show a title.
 BLOCK: Final = timedelta(minutes=30)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time
 from typing import Final, Literal
 
 from checker.calls import Status, Window, read_window, status
-from publish.browsing.facets import Facets
 from publish.compiling.compile import Compiled
+from publish.compiling.facets import Facets
 from publish.compiling.instants import instant
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Instant

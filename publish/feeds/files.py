@@ -12,9 +12,9 @@ from publish.feeds import atom, calendars
 from publish.feeds.entries import CallEntry, entries
 from publish.feeds.entry_words import EntryWords, entry_words
 from publish.feeds.which import FOLDER, GROUPS, Feed, Group, alternates, feeds
-from publish.model.scheme import Language
+from publish.frame.render import Site, environment, root_of, write_page
+from publish.languages import Language
 from publish.saying.voice import Voice
-from publish.site.render import Site, environment, root_of, write_page
 
 SCRIPT: Final = "subscribe.js"
 

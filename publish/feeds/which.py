@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from publish.browsing.facets import APPLICANT
+from publish.compiling.facets import APPLICANT
 from publish.feeds.entries import CallEntry
 from publish.model.load import Collection
 from publish.model.scheme import Words

@@ -14,8 +14,8 @@ from publish.messages import Value, said
 from publish.model.load import Collection
 from publish.model.scalars import AMOUNT
 from publish.reading.readings import amounts
-from publish.reading.visible import quoted
 from publish.telling.refused import Refused
+from publish.telling.visible import quoted
 
 Data = dict[str, Any]
 

@@ -8,8 +8,8 @@ from publish.model.money import Money
 from publish.model.scheme import Scheme
 from publish.model.sourced import Sourced, Words
 from publish.reading.readings import written_amount
-from publish.reading.visible import visible
 from publish.telling.console import Rows
+from publish.telling.visible import visible
 
 Data = Mapping[str, Any]
 

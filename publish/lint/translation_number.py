@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Final
 
 from publish.compiling.checked import Checked
+from publish.languages import LANGUAGES, Language
 from publish.lint.told import told
 from publish.meaning.quotations import squeezed
 from publish.messages import Said, listed
 from publish.model.passages import Passage, passages
-from publish.model.sourced import LANGUAGES, Language
 from publish.reading.document import Document
 from publish.telling.problems import Problem
 from publish.texts.numerals import Value, numerals, spelled

@@ -6,8 +6,8 @@ from publish.compiling.checked import Checked
 from publish.lint.told import told
 from publish.messages import Said, listed, said
 from publish.model.passages import passages
+from publish.model.translated import changed, records
 from publish.telling.problems import Problem
-from publish.texts.translated import changed, records
 
 LONGEST = 120
 

@@ -11,10 +11,10 @@ from typing import Final
 from watchfiles import DefaultFilter, watch
 
 from publish.addresses.naming import base_path
+from publish.frame.render import Site
 from publish.live.handler import LiveHandler
 from publish.live.state import State
 from publish.live.workshop import Workshop
-from publish.site.render import Site
 from publish.site.serve import served, taken
 from publish.telling.console import refuse, say
 

@@ -7,17 +7,17 @@ from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from publish.browsing.pages import write_map
 from publish.check import examine
 from publish.compiling.checked import Checked
+from publish.frame import as_of
+from publish.frame.assets import FOLDER, LettersError, assets
+from publish.frame.bundle import BundleError, bundle
+from publish.frame.render import Site
+from publish.frame.shell import shells
 from publish.saying.words import wordings
 from publish.searching.index import SearchError
-from publish.site import as_of
-from publish.site.assets import FOLDER, LettersError, assets
-from publish.site.bundle import BundleError, bundle
 from publish.site.check import faults
-from publish.site.render import Site
-from publish.site.shell import shells
+from publish.site.pages import write_map
 from publish.site.stages import STAGES, source_digest
 from publish.telling.problems import Place, Problem, filling
 

@@ -12,15 +12,16 @@ from typing import Final
 from publish.addresses.check import address_problems
 from publish.check import judged
 from publish.compiling.checked import Checked
+from publish.frame import as_of
+from publish.frame.assets import assets
+from publish.frame.render import Site
+from publish.frame.shell import shells
+from publish.languages import LANGUAGES, Language
 from publish.live.state import State
 from publish.live.whole import Result, Task, work
 from publish.model.load import SCHEMES, Collection, Loaded, scheme_at
-from publish.model.scheme import LANGUAGES, Language
 from publish.saying.words import wordings
-from publish.site import as_of
-from publish.site.assets import assets
-from publish.site.render import Site, render
-from publish.site.shell import shells
+from publish.site.calls import render
 from publish.site.stages import beside, source_digest, switch
 from publish.telling.problems import Problem
 

@@ -11,9 +11,9 @@ from checker.matching.compiling import compile_index
 from publish.compiling.asked import AskedFact, shared_facts
 from publish.compiling.compile import Compiled, digest, fact_data
 from publish.compiling.rules import facts_in
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site
 from publish.model.load import Collection
-from publish.site.assets import FOLDER
-from publish.site.render import Site
 
 Data = dict[str, Any]
 

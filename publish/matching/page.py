@@ -9,14 +9,14 @@ from markupsafe import escape
 
 from publish.call.form import FormView, Group
 from publish.call.page_data import SPOKEN, embedded, fact_words, spoken
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site, Templates, environment, root_of, write_page
+from publish.languages import Language
 from publish.matching.index import MatchIndex
 from publish.matching.texts import write_match_texts
-from publish.model.scheme import Language
 from publish.saying.rules import Sayer
 from publish.saying.voice import Voice
 from publish.saying.words import Entry
-from publish.site.assets import FOLDER
-from publish.site.render import Site, Templates, environment, root_of, write_page
 
 PATH: Final = "match/"
 SCRIPT: Final = "match.js"

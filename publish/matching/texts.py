@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.bridge import canonical
-from publish.call.view import call_anchor
+from publish.addresses.naming import call_anchor
 from publish.compiling.compile import digest
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site
+from publish.languages import Language
 from publish.matching.index import MatchIndex
 from publish.model.load import Loaded
-from publish.model.scheme import Call, Language, Words
+from publish.model.scheme import Call, Words
 from publish.saying.voice import Voice
-from publish.site.assets import FOLDER
-from publish.site.render import Site
 
 Data = dict[str, Any]
 

@@ -8,11 +8,11 @@ from pydantic import BaseModel
 
 from publish.model.ledger import Ledger
 from publish.model.scheme import Facts, Organisations, Places, Register, Scheme, Themes
+from publish.model.translated import record_of
 from publish.model.validate import validate
 from publish.reading.document import Document
 from publish.reading.read import read
 from publish.telling.problems import Problem
-from publish.texts.translated import record_of
 
 SCHEMES = "schemes"
 EMPTY = Ledger()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from publish.model.sourced import LANGUAGES, Language, Words
+from publish.languages import LANGUAGES, Language
+from publish.model.sourced import Words
 from publish.model.walk import parts
 from publish.telling.problems import Loc
 

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from publish.messages import Said, Value, listed, said
 from publish.reading import readings
 from publish.reading.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
+from publish.reading.document import kind_of
 
 AMOUNT: Final = r"(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}( [0-9]{3}){1,4})(\.[0-9]{2})?"
 PERCENT: Final = r"(100|[1-9]?[0-9])(\.[0-9]{1,2})? %"
@@ -49,15 +50,6 @@ def refusal(code: str, got: object, write: Value | None = None, **params: Value)
     # A stray half of a character would stop pydantic from printing the error.
     text = str(got).encode(errors="replace").decode()
     return PydanticCustomError(code, code, {"got": text, "write": write, **params})
-
-
-def kind_of(value: object) -> Said:
-    """What a part of the tree is, in an editor's words."""
-    if value is None:
-        return Said("kind.nothing")
-    if isinstance(value, list | tuple):
-        return Said("kind.list")
-    return Said("kind.fields" if isinstance(value, dict) else "kind.text")
 
 
 def one_value(value: object) -> str:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
+from publish.languages import LANGUAGES, Language
 from publish.model.conditions import Rule
 from publish.model.money import Figure, Limit, Money, PlanExample, Pool
 from publish.model.scalars import (
@@ -23,7 +24,7 @@ from publish.model.scalars import (
     YesNo,
     Zone,
 )
-from publish.model.sourced import LANGUAGES, Language, Model, Sourced, Statement, Words
+from publish.model.sourced import Model, Sourced, Statement, Words
 
 Currency = Literal["NOK", "SEK", "DKK", "EUR", "ISK"]
 

@@ -1,13 +1,10 @@
 """What every part of a scheme file is made of: texts in the site's languages, and the words of the notice."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from publish.model.scalars import Name, Text
-
-Language = Literal["nb", "nn", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("nb", "nn", "sv", "en")
 
 
 class Model(BaseModel):

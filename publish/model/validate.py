@@ -9,8 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.messages import CODES, Said, Value, listed, said
-from publish.model.scalars import kind_of
-from publish.reading.document import Document, Tree
+from publish.reading.document import Document, Tree, kind_of
 from publish.reading.readings import nearest
 from publish.telling.problems import Loc, Problem
 

@@ -11,11 +11,12 @@ from typing import Final
 from pydantic import Field
 
 from publish.compiling.instants import in_gap_or_overlap, instant
+from publish.languages import Language
 from publish.messages import Said, Tongue, listed
 from publish.model.load import SCHEMES, Collection
 from publish.model.scalars import ClockTime, Email, IsoDate, Name, Phone, Slug, Text, Zone
 from publish.model.scheme import Currency, Instant
-from publish.model.sourced import Language, Model
+from publish.model.sourced import Model
 from publish.model.validate import validate
 from publish.new.samples import SAMPLES
 from publish.reading.document import Document, Tree

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from publish.model.sourced import Language
+from publish.languages import Language
 
 SAMPLES: Final[Mapping[Language, Mapping[str, str]]] = {
     "nb": {

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from publish.check import check
+from publish.languages import LANGUAGES
 from publish.model.load import SCHEMES
-from publish.model.scheme import LANGUAGES
 from publish.new.answers import Answers, Draft
 from publish.new.text import scalar, written
 from publish.telling.problems import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from publish.messages import Value
+from publish.messages import Said, Value
 from publish.telling.problems import Loc, Place, Problem, Severity, dotted, filling
 
 type Tree = str | list[Tree] | dict[str, Tree] | None
@@ -65,3 +65,12 @@ class Document:
     def _place(self, span: Span) -> Place:
         line, column, end = span
         return Place(self.path, line + 1, column + 1, end + 1, self.lines[line] if line < len(self.lines) else "")
+
+
+def kind_of(value: object) -> Said:
+    """What a part of the tree is, in an editor's words."""
+    if value is None:
+        return Said("kind.nothing")
+    if isinstance(value, list | tuple):
+        return Said("kind.list")
+    return Said("kind.fields" if isinstance(value, dict) else "kind.text")

@@ -10,9 +10,8 @@ from typing import Final, Protocol
 import yaml
 
 from publish.messages import Said
-from publish.model.scalars import kind_of
 from publish.reading.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
-from publish.reading.document import Document, Span, Tree
+from publish.reading.document import Document, Span, Tree, kind_of
 from publish.reading.source import Source, load
 from publish.reading.syntax import MOST_QUOTED, Part, explain, in_quotes, place_at
 from publish.telling.problems import Loc, Problem, dotted, filling

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton, get_date_format, get_timez
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
-from publish.model.scheme import Language
+from publish.languages import Language
 
 LOCALES: Final[Mapping[Language, str]] = {"nb": "nb_NO", "nn": "nn_NO", "sv": "sv_SE", "en": "en_GB"}
 # The currency that a reader takes for granted; any other is named in full.

@@ -8,7 +8,8 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from publish.compiling.instants import END_OF_DAY, START_OF_DAY
-from publish.model.scheme import LANGUAGES, Instant, Language, Words
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Instant, Words
 from publish.saying.formats import Formats
 from publish.saying.words import Wording
 from publish.texts.prose import prose

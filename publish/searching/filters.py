@@ -9,11 +9,11 @@ from markupsafe import escape
 
 from publish.browsing.browse import FILTERS, Filter, List, Option, values_of
 from publish.browsing.edition import Edition
-from publish.browsing.facets import Facets
+from publish.compiling.facets import Facets
 from publish.compiling.instants import written
+from publish.frame.render import Site
 from publish.saying.standing import LASTING
 from publish.saying.words import Wording
-from publish.site.render import Site
 
 KINDS: Final = ("call", "funder", "place", "page")
 NAMES: Final = ("kind", *FILTERS)

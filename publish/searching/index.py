@@ -16,12 +16,12 @@ from markupsafe import escape
 from pagefind.service import get_executable
 
 from publish.browsing.edition import Edition
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site, environment, root_of, write_page
+from publish.frame.shell import LANGUAGE_NAMES
+from publish.languages import LANGUAGES, Language
 from publish.messages import Said, said
-from publish.model.scheme import LANGUAGES, Language
 from publish.searching.filters import SORTS, Page, filters_of, pages_text, script_words
-from publish.site.assets import FOLDER
-from publish.site.render import Site, environment, root_of, write_page
-from publish.site.shell import LANGUAGE_NAMES
 from publish.telling.refused import Refused
 
 PATH: Final = "search/"

@@ -13,10 +13,9 @@ from threading import Thread
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from publish.model.scheme import LANGUAGES
+from publish.addresses.public_address import HOST
+from publish.languages import LANGUAGES
 
-HOST: Final = "127.0.0.1"
-PORT: Final = 8000
 # No script but ours, nothing inline, nothing evaluated, no other host. A worker's policy comes with its own response.
 POLICY: Final = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "

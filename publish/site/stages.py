@@ -9,24 +9,25 @@ from pathlib import Path
 from typing import Final
 
 from checker.bridge import canonical
-from publish.browsing.pages import write_map, write_pages
 from publish.check import Checked
 from publish.data.files import write_data
 from publish.feeds.files import write_feeds
+from publish.frame import as_of
+from publish.frame.assets import FOLDER, LettersError, assets
+from publish.frame.bundle import BundleError, bundle
+from publish.frame.preview import mark
+from publish.frame.render import Site
+from publish.frame.shell import shells
+from publish.languages import Language
 from publish.matching.index import write_match_index
 from publish.matching.page import write_match_page
 from publish.messages import Said
 from publish.messages import words as in_words
-from publish.model.scheme import Language
 from publish.saying.words import Wording, wordings
 from publish.searching.index import SearchError, write_search
-from publish.site import as_of
-from publish.site.assets import FOLDER, LettersError, assets
-from publish.site.bundle import BundleError, bundle
+from publish.site.calls import render
 from publish.site.check import faults
-from publish.site.preview import mark
-from publish.site.render import Site, render
-from publish.site.shell import shells
+from publish.site.pages import write_map, write_pages
 from publish.telling.console import refuse, say, stage
 from publish.telling.problems import show
 from publish.telling.spoken import spoken

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from publish.reading.visible import visible
+from publish.telling.visible import visible
 
 # An address of another site stands as it is; what ends a sentence is no part of it.
 SPLIT: Final = re.compile(r"(https?://[^\s<>«»”’]*[^\s<>«»”’.,;:!?)\"'])")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from publish.messages import Listed, Said, Tongue, Value, counted, listed, said, sentence, words
-from publish.reading.visible import quoted, visible, width
+from publish.telling.visible import quoted, visible, width
 
 type Loc = tuple[str | int, ...]
 type Severity = Literal["error", "warning"]

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from publish.languages import Language
 from publish.messages import Tongue
-from publish.model.sourced import Language
 
 # Asked with an option or set for good; then what the machine says of itself, the strongest first.
 ASKED: Final = "UTLYSNING_LANGUAGE"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from publish.model.sourced import Language
+from publish.languages import Language
 
 MONTHS: Final[Mapping[str, int]] = {
     name: number

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, Literal
 
-from publish.model.sourced import Language
+from publish.languages import Language
 from publish.texts.number_words import MONTHS, PERCENT, SCALES, SPELLED
 
 type Kind = Literal["number", "percent", "year", "day", "time"]

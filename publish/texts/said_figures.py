@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from publish.languages import LANGUAGES, Language
 from publish.model.load import Loaded
-from publish.model.sourced import LANGUAGES, Language
 from publish.reading.document import Tree
 from publish.telling.problems import Loc
 from publish.texts.numerals import Kind, Numeral, Value, numerals, spelled

@@ -7,7 +7,7 @@ from publish.judge import named
 from publish.messages import Said, counted, said
 from publish.model.load import SCHEMES, Collection
 from publish.model.passages import passages
-from publish.texts.translated import write_record
+from publish.model.translated import write_record
 
 
 def record_translations(root: Path, collection: Collection, scheme: str | None) -> Iterator[Said]:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from re import Match
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.manual.blocks import MARKED, pages
 from tests.manual.program import ANSWERS
 

@@ -7,7 +7,7 @@ import yaml
 
 from publish.messages import Tongue
 from publish.model.load import SCHEMES, load
-from publish.texts.translated import write_record
+from publish.model.translated import write_record
 from tests.manual.blocks import named
 from tests.manual.example import DATA, SCHEME, change, tree
 

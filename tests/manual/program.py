@@ -15,7 +15,7 @@ from publish.cases.tried import Tried
 from publish.check import check
 from publish.diff.command import tell_difference
 from publish.judge import compiled_call, named
-from publish.model.scheme import Language
+from publish.languages import Language
 from publish.new.command import WORDS
 from publish.saying.voice import Voice
 from publish.saying.words import wordings

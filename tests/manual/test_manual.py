@@ -7,7 +7,7 @@ import pytest
 import typer
 
 from build import app
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.manual.blocks import MANUAL, MARKED, WRITTEN, Block, blocks, named, pages
 from tests.manual.example import DATA, ROOT, SCHEME, change, found, put, tree
 from tests.manual.mistakes import MISTAKES

@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from publish.browsing.pages import write_map, write_pages
 from publish.compiling.compile import Compiled, compile_all
 from publish.data.files import write_data
 from publish.feeds.files import write_feeds
+from publish.frame.assets import FOLDER, assets
+from publish.frame.bundle import Bundle
+from publish.frame.render import Site
+from publish.frame.shell import shells
+from publish.languages import Language
 from publish.matching.index import write_match_index
 from publish.matching.page import write_match_page
 from publish.model.load import Collection, load
-from publish.model.scheme import Language
 from publish.saying.words import Wording, wordings
 from publish.searching.index import write_search
-from publish.site.assets import FOLDER, assets
-from publish.site.bundle import Bundle
-from publish.site.render import Site, render
-from publish.site.shell import shells
+from publish.site.calls import render
+from publish.site.pages import write_map, write_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -10,12 +10,12 @@ from typing import Any
 from publish.addresses.naming import API
 from publish.compiling.compile import compile_all
 from publish.data.files import write_data
+from publish.frame.assets import FOLDER, assets
+from publish.frame.bundle import Bundle, bundle
+from publish.frame.render import Site
+from publish.frame.shell import shells
 from publish.model.load import Loaded, load
 from publish.saying.words import wordings
-from publish.site.assets import FOLDER, assets
-from publish.site.bundle import Bundle, bundle
-from publish.site.render import Site
-from publish.site.shell import shells
 from tests.publish.conftest import AT, BUNDLE, ROOT
 
 BASE = "https://utlysning.example/stotte/"

@@ -10,7 +10,7 @@ SECONDS = 600
 
 
 def run_in_pyodide(requests: list[str], bundle_dir: Path) -> list[str]:
-    """The responses to the requests, by the one bundle in the folder that `publish.site.bundle` filled."""
+    """The responses to the requests, by the one bundle in the folder that `publish.frame.bundle` filled."""
     (manifest,) = bundle_dir.glob("checker-*/manifest.json")
     node = Path(sys.executable).with_name("node")
     done = subprocess.run(

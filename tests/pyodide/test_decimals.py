@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from publish.site.bundle import bundle
+from publish.frame.bundle import bundle
 from tests.pyodide import decimal_vectors
 
 Told = dict[str, Any]

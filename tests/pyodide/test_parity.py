@@ -14,8 +14,8 @@ import pytest
 from checker.bridge import canonical, read_json, respond
 from publish.check import check
 from publish.compiling.examples import answers_of
+from publish.frame.bundle import bundle
 from publish.matching.index import in_order, match_index
-from publish.site.bundle import bundle
 from tests.checker.collections_of_calls import collection, drawn_answers, index_of
 from tests.checker.condition_examples import examples, with_defaults
 from tests.checker.requests import BAD_REQUESTS, ON, many_plans, request

@@ -8,8 +8,9 @@ import pytest
 from checker.bridge import canonical, read_json, respond
 from publish.compiling.budgets import budget_of
 from publish.financing.examples import planned
+from publish.languages import LANGUAGES
 from publish.model.money import Limit, PlanExample
-from publish.model.sourced import LANGUAGES, Words
+from publish.model.sourced import Words
 from tests.schemes.collection import CHECKABLE, COMPILED, SCHEMES, book_of
 
 Data = dict[str, Any]

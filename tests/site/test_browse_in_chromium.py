@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.browsing.facets import Facets, all_facets
 from publish.check import Checked
-from publish.model.scheme import LANGUAGES
+from publish.compiling.facets import Facets, all_facets
+from publish.languages import LANGUAGES
 from publish.site.serve import served
 from tests.publish.conftest import make
 from tests.site.test_reach_in_chromium import barriers

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from publish.check import Checked
 from publish.compiling.budgets import budget_of
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.budget_visit import Data, Desk, compared, digits, reckoned, worked_example
 from tests.site.visit import PATIENCE, Visit
 

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from publish.compiling.budgets import budget_of
 from publish.compiling.examples import answers_of
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.budget_visit import Desk, compared, digits, judged, reckoned, said_steps, worked_example
 from tests.site.test_reach_in_chromium import barriers
 from tests.site.visit import Visit

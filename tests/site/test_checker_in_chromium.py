@@ -9,7 +9,7 @@ import pytest
 from publish.check import Checked
 from publish.compiling.examples import answers_of
 from publish.judge import verdict_on
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.visit import Visit
 
 SCHEMES = (

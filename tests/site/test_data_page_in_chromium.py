@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.visit import Visit
 
 

@@ -6,7 +6,7 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Route, expect
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.visit import Visit
 
 INDUSTRY, NORRBOTTEN = "norge/industriklynger", "norrbotten/rorlighet-och-matchning"

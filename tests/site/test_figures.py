@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 
 FIGURES = json.loads(Path(__file__).with_name("figures.json").read_text(encoding="utf-8"))
 # The notice itself is on the page too: a figure found only there has not been translated.

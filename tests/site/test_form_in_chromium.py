@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.visit import Visit
 
 INDUSTRY, NORRBOTTEN, TROMS, PILOTS = (

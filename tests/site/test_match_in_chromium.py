@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checker.bridge import respond
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.test_failures_in_chromium import MISSING, altered, cut, taken_away
 from tests.site.test_reach_in_chromium import barriers
 from tests.site.visit import Visit

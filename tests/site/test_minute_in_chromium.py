@@ -11,7 +11,7 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from publish.check import Checked
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from publish.site.serve import served
 from publish.site.stages import WORKSHOP, build_site
 from tests.site.conftest import ROOT

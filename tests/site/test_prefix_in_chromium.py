@@ -14,9 +14,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import BrowserContext
 
+from publish.addresses.public_address import HOST
 from publish.check import Checked
 from publish.compiling.examples import answers_of
-from publish.site.serve import HOST, served
+from publish.site.serve import served
 from publish.site.stages import WORKSHOP, build_site
 from tests.site.visit import Visit
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.site.visit import Visit
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from publish.site.serve import served
 from tests.publish.conftest import make
 from tests.site.test_reach_in_chromium import barriers

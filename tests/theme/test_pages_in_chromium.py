@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.site.as_of import mark
+from publish.frame.as_of import mark
 from publish.site.serve import served
 from tests.publish.conftest import ROOT, Made, make
 

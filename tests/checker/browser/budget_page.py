@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publish.model.scheme import Language
+from publish.languages import Language
 from publish.saying.formats import Formats
 from publish.saying.words import wordings
 from tests.checker.browser.node import HERE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from tests.checker.browser.budget_page import CATEGORIES, TERMS, page
 from tests.checker.browser.node import called
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.checker.browser.budget_page import page
 from tests.checker.browser.node import called, cases
 

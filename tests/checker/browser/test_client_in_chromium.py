@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from publish.site.bundle import Bundle, bundle
+from publish.frame.bundle import Bundle, bundle
 
 ROOT = Path(__file__).resolve().parents[3]
 POLICY = (

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.formats import Formats
 from tests.checker.browser.node import HERE, called
 

@@ -9,12 +9,13 @@ import pytest
 
 from publish.addresses import nav
 from publish.addresses.check import address_problems, published, write_ledger
-from publish.browsing.pages import write_pages
 from publish.check import check
+from publish.languages import LANGUAGES, Language
 from publish.model.ledger import Gone, Ledger, Moved
 from publish.model.load import Collection, load
-from publish.model.scheme import LANGUAGES, Language, Words
-from publish.site.render import render
+from publish.model.scheme import Words
+from publish.site.calls import render
+from publish.site.pages import write_pages
 from publish.telling.problems import show
 from tests.publish.conftest import ROOT, Made, site_of
 

@@ -12,7 +12,7 @@ import pytest
 from publish.addresses.naming import API, base_path
 from publish.addresses.public_address import VARIABLE, normal, public_address
 from publish.addresses.sitemap import write_sitemap
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from publish.site.check import faults
 from publish.site.serve import served
 from publish.telling.refused import Refused

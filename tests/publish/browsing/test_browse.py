@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from publish.browsing.bands import LEAST, amount_band, said, share_band
 from publish.browsing.browse import FILTERS, NOTHING, List, values_of
 from publish.browsing.edition import Edition
-from publish.browsing.facets import all_facets
-from publish.browsing.pages import write_pages
-from publish.model.scheme import LANGUAGES, Language
+from publish.compiling.facets import all_facets
+from publish.frame.render import Site, environment
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
-from publish.site.render import Site, environment
+from publish.site.pages import write_pages
 from tests.publish.conftest import AT, Made, site_of
 
 EARLY = datetime(2019, 2, 1, 12, tzinfo=UTC)

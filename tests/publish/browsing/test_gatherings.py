@@ -12,15 +12,16 @@ import pytest
 
 from publish.browsing.archive import archive
 from publish.browsing.edition import Edition
-from publish.browsing.facets import all_facets
 from publish.browsing.gatherings import funders, places
-from publish.browsing.pages import write_pages
 from publish.browsing.register import register
 from publish.browsing.year import SIZES, years
 from publish.compiling.compile import compile_all
+from publish.compiling.facets import all_facets
+from publish.frame.render import Site, environment
+from publish.languages import LANGUAGES, Language
 from publish.model.load import Loaded
-from publish.model.scheme import LANGUAGES, Call, Instant, Language
-from publish.site.render import Site, environment
+from publish.model.scheme import Call, Instant
+from publish.site.pages import write_pages
 from tests.publish.conftest import AT, ROOT, Made, site_of
 
 AWARDS = "norge/regional-naeringskompetanse"

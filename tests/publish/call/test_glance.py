@@ -6,8 +6,9 @@ import pytest
 
 from publish.call.glance import limit_value, pool_value, total
 from publish.call.view import call_page
+from publish.languages import Language
 from publish.model.load import Loaded
-from publish.model.scheme import Awards, Language, Limit, Pool
+from publish.model.scheme import Awards, Limit, Pool
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 from tests.publish.conftest import AT, Made

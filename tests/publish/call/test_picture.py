@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from publish.call.picture import WIDTHS, entries, pictures
-from publish.model.scheme import Call, Language
+from publish.languages import Language
+from publish.model.scheme import Call
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 

@@ -11,7 +11,7 @@ from rdflib import Graph, Namespace, URIRef
 from publish.addresses.naming import Naming
 from publish.call.structured import award_list, structured
 from publish.call.view import CallPage, call_page
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from tests.publish.conftest import AT, Made
 from tests.publish.opened import BASE
 

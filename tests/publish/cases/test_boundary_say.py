@@ -12,7 +12,7 @@ from publish.cases.boundary_say import CaseWords
 from publish.cases.boundary_table import json_of, markdown_of, table_of, yaml_of
 from publish.cases.tried import Tried
 from publish.check import check
-from publish.model.scheme import Language
+from publish.languages import Language
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 from tests.command_line import SWEDISH, refused, run

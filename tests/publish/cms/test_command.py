@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from publish.cms.config import backend, configuration
+from publish.languages import LANGUAGES
 from publish.messages import TONGUES, Tongue
 from publish.model.load import load
-from publish.model.sourced import LANGUAGES
 from tests.command_line import refused, run
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -11,9 +11,10 @@ from pydantic import BaseModel
 
 from publish.cms import nb, sv
 from publish.cms.fields import KEPT, widgets
+from publish.languages import LANGUAGES
 from publish.messages import TONGUES, Tongue
 from publish.model.scalars import YesNo
-from publish.model.scheme import LANGUAGES, Scheme, Words
+from publish.model.scheme import Scheme, Words
 from publish.model.validate import validate
 from publish.reading.document import Tree
 from publish.reading.read import read

@@ -13,7 +13,7 @@ import pytest
 
 from publish.addresses.naming import API
 from publish.data.page import HERE, coded, size
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
 from publish.site.serve import served
 from tests.publish.conftest import Made

@@ -10,7 +10,7 @@ import pytest
 
 from publish.addresses.naming import API
 from publish.data.tabular import AWARDS, CALLS, FILES, FORMULA, SCHEMES, Column, written
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.publish.conftest import Made
 
 TABLES = {"schemes": SCHEMES, "calls": CALLS, "awards": AWARDS}

@@ -10,8 +10,8 @@ from publish.diff import compared
 from publish.diff.lines import Report
 from publish.diff.sides import sides
 from publish.diff.written import Format, written
+from publish.languages import LANGUAGES, Language
 from publish.messages import Tongue
-from publish.model.scheme import LANGUAGES, Language
 from publish.saying.words import wordings
 
 ROOT = Path(__file__).resolve().parents[3]

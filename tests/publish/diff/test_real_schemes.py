@@ -9,8 +9,8 @@ from publish.compiling.compile import compile_all
 from publish.diff import compared
 from publish.diff.repository import Revision
 from publish.diff.sides import Side
+from publish.languages import LANGUAGES, Language
 from publish.model.load import load
-from publish.model.scheme import LANGUAGES, Language
 from tests.publish.diff.repositories import ROOT, WORDS
 
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from publish.compiling.compile import Compiled, compile_all
 from publish.feeds.files import write_feeds
+from publish.frame.assets import Assets
+from publish.frame.render import Site
+from publish.frame.shell import Shell
+from publish.languages import LANGUAGES, Language
 from publish.model.load import Collection, load
-from publish.model.scheme import LANGUAGES, Call, Language, Scheme
+from publish.model.scheme import Call, Scheme
 from publish.saying.words import Wording, wordings
-from publish.site.assets import Assets
-from publish.site.render import Site
-from publish.site.shell import Shell
 from tests.publish.conftest import BUNDLE, ROOT
 
 # The page is no part of these tests; its links are.

@@ -13,7 +13,8 @@ import vobject  # type: ignore[import-untyped]
 
 from publish.call.glance import glances
 from publish.compiling.instants import instant
-from publish.model.scheme import LANGUAGES, Call, Language
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Call
 from publish.saying.voice import Voice
 from tests.publish.conftest import AT
 from tests.publish.feeds.subscribed import (

@@ -9,8 +9,8 @@ from xml.dom import minidom
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from publish.browsing.facets import all_facets
-from publish.model.scheme import LANGUAGES, Language
+from publish.compiling.facets import all_facets
+from publish.languages import LANGUAGES, Language
 from tests.publish.conftest import AT
 from tests.publish.feeds.subscribed import INDUSTRY, PILOTS, TROMS, Source, call, dated, real, subscribed, with_calls
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from publish.feeds.which import feeds
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.voice import Voice
 from publish.site.serve import served
 from tests.publish.conftest import AT

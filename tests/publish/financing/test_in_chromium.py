@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.site.assets import assets
+from publish.frame.assets import assets
 from publish.site.serve import served
 from tests.checker.browser.node import MODULES
 from tests.publish.conftest import ROOT, Made

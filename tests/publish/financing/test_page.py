@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from publish.model.scheme import LANGUAGES
+from publish.languages import LANGUAGES
 from tests.publish.conftest import Made
 
 PILOTS, CLUSTERS = "norge/kompetansepiloter", "norge/industriklynger"

@@ -11,9 +11,9 @@ from publish.financing.examples import planned
 from publish.financing.picture import SEGMENTS, picture, share_rows
 from publish.financing.sentences import deciding_sentences, gap_sentences, grant_sentence
 from publish.financing.steps import step_groups
-from publish.model.scheme import LANGUAGES, Language
+from publish.frame.render import environment
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import params_of
-from publish.site.render import environment
 from tests.checker.browser.node import HERE as BROWSER
 from tests.checker.browser.node import called
 from tests.publish.conftest import AT, Made

@@ -7,7 +7,7 @@ import pytest
 
 from publish.financing.say import PlanSay
 from publish.financing.steps import step_groups
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 from tests.checker.browser.node import HERE as BROWSER

@@ -6,8 +6,8 @@ from typing import Any
 
 from checker.bridge import canonical, respond
 from publish.compiling.compile import digest
+from publish.frame.render import Site
 from publish.matching.index import in_order, match_index, write_match_index
-from publish.site.render import Site
 from tests.publish.conftest import AT, BUNDLE, Made
 
 Data = dict[str, Any]

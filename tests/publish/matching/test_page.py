@@ -8,8 +8,8 @@ import pytest
 
 from publish.call.page_data import SPOKEN
 from publish.compiling.compile import digest
+from publish.languages import LANGUAGES
 from publish.matching.index import in_order
-from publish.model.scheme import LANGUAGES
 from tests.publish.conftest import Made
 
 Data = dict[str, Any]

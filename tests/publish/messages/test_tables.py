@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from publish.browsing.messages import PARTS, part_of
 from publish.messages import CODES, TONGUES, Listed, Said, Tongue, counted, en, listed, said, sentence, words
-from publish.telling.message_pages import PARTS, part_of
 
 SOURCES = sorted((Path(__file__).parents[3] / "publish").rglob("*.py"))
 TRANSLATIONS = [tongue for tongue in TONGUES if tongue != "en"]

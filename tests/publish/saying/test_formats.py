@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.formats import Formats
 
 DAY = date(2021, 9, 15)

@@ -7,7 +7,8 @@ import pytest
 
 from checker.conditions import KINDS
 from publish.compiling.asked import AskedFact
-from publish.model.scheme import LANGUAGES, Language, Words
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Words
 from publish.saying.leaves import LEAVES
 from publish.saying.rules import Sayer
 from publish.saying.words import Wording

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from publish.compiling.instants import instant, written
-from publish.model.scheme import LANGUAGES, Call, Language
+from publish.languages import LANGUAGES, Language
+from publish.model.scheme import Call
 from publish.saying.standing import LASTING, STATUSES, Standing, standing
 from publish.saying.voice import Voice
 from publish.saying.words import Wording

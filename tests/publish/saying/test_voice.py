@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from publish.model.scheme import Instant, Language
+from publish.languages import Language
+from publish.model.scheme import Instant
 from publish.saying.voice import Voice
 from publish.saying.words import wordings
 from tests.publish.conftest import ROOT

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import CATEGORIES, Wording, params_of, word_problems, wordings
 
 

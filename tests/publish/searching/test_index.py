@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from publish.browsing.browse import FILTERS, values_of
-from publish.browsing.pages import write_pages
-from publish.model.scheme import LANGUAGES, Language
+from publish.frame.render import Site
+from publish.languages import LANGUAGES, Language
 from publish.searching import index as search
 from publish.searching.filters import Page, pages_text
 from publish.searching.index import SearchError, write_search
-from publish.site.render import Site, render
+from publish.site.calls import render
+from publish.site.pages import write_pages
 from tests.publish.conftest import site_of
 
 HEADER = b"pagefind_dcd"

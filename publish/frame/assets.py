@@ -60,7 +60,10 @@ STYLE: Final = "style.css"
 TEXT: Final = "atkinson-hyperlegible-next"
 HEADINGS: Final = "source-serif-4"
 # Without the optical sizes, which would more than double the headings' letters.
-LETTERS: Final = {family: tuple(f"{family}-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")) for family in (TEXT, HEADINGS)}
+LETTERS: Final = {
+    family: tuple(f"{family}-{part}-wght-normal.woff2" for part in ("latin", "latin-ext"))
+    for family in (TEXT, HEADINGS)
+}
 # What the first screen of every page is written with.
 FIRST: Final = (LETTERS[TEXT][0], LETTERS[HEADINGS][0])
 

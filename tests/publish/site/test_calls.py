@@ -10,15 +10,17 @@ from typing import Any
 
 import pytest
 
-from publish.browsing.pages import write_pages
 from publish.call.view import call_page
+from publish.frame.assets import assets
+from publish.frame.render import Site
+from publish.frame.shell import shells
+from publish.languages import LANGUAGES, Language
 from publish.model.load import Collection
-from publish.model.scheme import LANGUAGES, Language, Words
+from publish.model.scheme import Words
 from publish.saying.voice import Voice
-from publish.site.assets import assets
+from publish.site.calls import render
 from publish.site.check import faults
-from publish.site.render import Site, render
-from publish.site.shell import shells
+from publish.site.pages import write_pages
 from tests.publish.conftest import AT, BUNDLE, ROOT, Made, make
 
 SCHEMES = (

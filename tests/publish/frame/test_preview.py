@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.model.scheme import Language
+from publish.frame.preview import mark
+from publish.languages import Language
 from publish.saying.words import Wording
-from publish.site.preview import mark
 from publish.site.stages import replaceable
 from tests.publish.conftest import Made
 

@@ -10,8 +10,8 @@ from publish.check import check
 from publish.lint.translation_stale import translation_stale
 from publish.messages import words
 from publish.model.load import SCHEMES
+from publish.model.translated import record_at, record_of, records
 from publish.telling.problems import Problem, message, show
-from publish.texts.translated import record_at, record_of, records
 from publish.texts.translated_command import record_translations
 from tests.publish.lint.told import DATA, SHARED
 

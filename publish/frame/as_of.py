@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from publish.compiling.instants import written
 from publish.judge import HERE
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
 
 LANGUAGE: Final = re.compile(r'<html lang="([a-z]+)"')

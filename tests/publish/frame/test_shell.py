@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from publish.addresses import nav
-from publish.model.scheme import LANGUAGES, Language
+from publish.frame.assets import assets
+from publish.frame.shell import SLOTS, Shell, shells
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
-from publish.site.assets import assets
-from publish.site.shell import SLOTS, Shell, shells
 from tests.publish.conftest import ROOT, Made
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)

@@ -2,9 +2,9 @@
 
 from publish.addresses import nav
 from publish.browsing.edition import Edition
+from publish.frame.render import filled
+from publish.frame.shell import LANGUAGE_NAMES
 from publish.model.ledger import Gone, Moved
-from publish.site.render import filled
-from publish.site.shell import LANGUAGE_NAMES
 
 # No page has this address, so no link to it is marked as the page one is on.
 NOWHERE = "/"

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from publish.frame.standard_library import needed
 from publish.messages import said
-from publish.site.standard_library import needed
 from publish.telling.refused import Refused
 
 CACHE = Path(__file__).resolve().parents[2] / ".build" / "bundle"

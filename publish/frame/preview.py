@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from publish.model.scheme import LANGUAGES, Language
+from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
 
 ROBOTS: Final = '<meta name="robots" content="noindex, nofollow">'

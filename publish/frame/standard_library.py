@@ -11,7 +11,7 @@ LATER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ExceptHandler)
 # Modules written in C import too, out of sight of their callers' source.
 FROM_C = {"_decimal": ("collections", "numbers"), "_datetime": ("_strptime",)}
 
-# What Pyodide 0.29.5 loads before it runs a line of ours; tests/publish/site/test_bundle.py compares.
+# What Pyodide 0.29.5 loads before it runs a line of ours; tests/publish/frame/test_bundle.py compares.
 BOOT = """
 _colorize _compression _opcode_metadata _pyodide _pyodide._base _pyodide._core_docs _pyodide._future_helper
 _pyodide._importhook _pyodide.docs_argspec _pyodide.docstring _pyodide.jsbind _weakrefset ast asyncio

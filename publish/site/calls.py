@@ -1,52 +1,21 @@
-"""Pages into files: Jinja templates, autoescaped, inside the shell of each language. Nothing else knows Jinja."""
+"""The pages of calls and the root page, written; and each call's rulebook beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checker.bridge import canonical
 from publish.addresses.naming import Naming
-from publish.browsing.facets import Facets, all_facets
 from publish.call.page_data import addresses, embedded
 from publish.call.structured import structured
 from publish.call.view import SORTS, CallPage, call_page
 from publish.compiling.compile import Compiled
 from publish.feeds.which import alternates, feeds_of_page
-from publish.model.load import Collection
-from publish.model.scheme import LANGUAGES, Language
-from publish.saying.words import Wording
-from publish.site.assets import FOLDER, Assets
-from publish.site.bundle import Bundle
-from publish.site.shell import LANGUAGE_NAMES, Shell
-
-# Named by those who hand templates on; the library itself stays here.
-type Templates = Environment
-TEMPLATES: Final = Path(__file__).resolve().parents[2] / "theme" / "pages"
-
-
-@dataclass(frozen=True)
-class Site:
-    """What every page is made with."""
-
-    collection: Collection
-    compiled: Mapping[str, Compiled]
-    bundle: Bundle
-    shells: Mapping[Language, Shell]
-    wordings: Mapping[Language, Wording]
-    assets: Assets
-    out: Path
-    at: datetime
-
-    @cached_property
-    def found_by(self) -> Mapping[str, Facets]:
-        """What each scheme can be found by: worked out once, for lists, feeds, data and search alike."""
-        return all_facets(self.collection, self.compiled, self.at)
+from publish.frame.assets import FOLDER
+from publish.frame.render import Site, Templates, environment, root_of, write_page
+from publish.frame.shell import LANGUAGE_NAMES
+from publish.languages import LANGUAGES, Language
 
 
 def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | None = None) -> None:
@@ -65,13 +34,6 @@ def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | 
     (site.out / "index.html").write_text(html, encoding="utf-8")
 
 
-@cache
-def environment() -> Environment:
-    """The templates, each read anew when its file changes; what is missing is an error, what is text is escaped."""
-    loader = FileSystemLoader(TEMPLATES)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-
-
 def _write_rulebook(compiled: Compiled, out: Path) -> str:
     """The rules of a call for the browser, under a name that changes with them; its address below the root."""
     address = f"{FOLDER}/rulebook-{compiled.rulebook['digest'][:16]}.json"
@@ -80,24 +42,7 @@ def _write_rulebook(compiled: Compiled, out: Path) -> str:
     return address
 
 
-def write_page(site: Site, language: Language, path: str, slots: Mapping[str, str], *, of: str | None = None) -> None:
-    """A page at an address below its language, from the slots that are its own; `of` where it stands for another."""
-    target = site.out / language / path / "index.html"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(filled(site, language, slots, path if of is None else of, root_of(path)), encoding="utf-8")
-
-
-def filled(site: Site, language: Language, slots: Mapping[str, str], path: str, root: str) -> str:
-    """A page in the shell of its language; `root` is the site's root as seen from where the page is served."""
-    return site.shells[language].fill({"here": path, **slots, "root": root, "path": path})
-
-
-def root_of(path: str) -> str:
-    """The site's root as seen from a page of a language."""
-    return "../" * (path.count("/") + 1)
-
-
-def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: Environment) -> dict[str, str]:
+def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: Templates) -> dict[str, str]:
     root, voice = root_of(f"{page.loaded.id}/"), page.voice
     data, scripts = Markup(), {}
     if page.groups and page.data is not None and page.call is not None:

@@ -14,8 +14,8 @@ from types import CodeType
 import pytest
 
 from checker.bridge import respond
-from publish.site.bundle import Bundle, BundleError, bundle
-from publish.site.standard_library import BOOT
+from publish.frame.bundle import Bundle, BundleError, bundle
+from publish.frame.standard_library import BOOT
 from tests.pyodide.pyodide_node import run_in_pyodide
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,7 +71,8 @@ def modules(out: Path, made: Bundle, name: str) -> set[str]:
 def test_two_builds_in_two_places_give_the_same_bytes(out: Path, made: Bundle, tmp_path: Path) -> None:
     elsewhere = copy(tmp_path / "elsewhere")
     code = (
-        "import sys; from pathlib import Path; from publish.site.bundle import bundle; bundle(*map(Path, sys.argv[1:]))"
+        "import sys; from pathlib import Path; from publish.frame.bundle import bundle; "
+        "bundle(*map(Path, sys.argv[1:]))"
     )
     arguments = [elsewhere, PYODIDE, tmp_path / "assets", tmp_path / "cache"]
     subprocess.run(

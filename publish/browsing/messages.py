@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from publish.browsing.edition import Edition
+from publish.languages import Language
 from publish.messages import CODES, TONGUES, Tongue, helped, template
 from publish.messages.shown import Pair, pairs
-from publish.model.scheme import Language
-from publish.reading.visible import visible
 from publish.telling.problems import HELP
+from publish.telling.visible import visible
 
 # The parts of the page, and the areas of the codes in each; a code whose area says too little stands by itself.
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -10,9 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from publish.languages import LANGUAGES, Language
 from publish.model.passages import Passage, passages
 from publish.model.scheme import Scheme
-from publish.model.sourced import LANGUAGES, Language
 
 FOLDER: Final = "translations"
 HEAD: Final = "# Written by `python build.py translated`: which original each translation was made from.\n"

@@ -14,10 +14,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from publish.addresses import naming, nav
-from publish.model.scheme import LANGUAGES, Language
+from publish.frame.assets import Assets
+from publish.languages import LANGUAGES, Language
 from publish.saying.formats import LOCALES
 from publish.saying.words import Wording
-from publish.site.assets import Assets
 from publish.texts.prose import sanitised_page
 
 SLOT: Final = re.compile(r"\[\[slot:([a-z_]+)\]\]")

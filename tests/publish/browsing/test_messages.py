@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from publish.browsing.messages import READ_AS
+from publish.languages import LANGUAGES, Language
 from publish.messages import CODES, helped
-from publish.model.scheme import LANGUAGES, Language
 from publish.site.check import faults
-from publish.telling.message_pages import READ_AS
 from publish.telling.problems import HELP, help_for
 from tests.publish.conftest import Made
 

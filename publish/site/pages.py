@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from publish.addresses.moved import write_missing, write_missing_anywhere, write_moved
 from publish.addresses.naming import Naming
 from publish.addresses.sitemap import write_sitemap
 from publish.browsing.archive import archive
 from publish.browsing.browse import List
 from publish.browsing.edition import Edition
 from publish.browsing.gatherings import funders, places
+from publish.browsing.messages import write_messages
+from publish.browsing.moved import write_missing, write_missing_anywhere, write_moved
 from publish.browsing.register import register
 from publish.browsing.year import years
 from publish.call.page_data import embedded
 from publish.call.structured import award_list
-from publish.model.scheme import LANGUAGES, Language
-from publish.site.render import Site, environment
-from publish.telling.message_pages import write_messages
+from publish.frame.render import Site, environment
+from publish.languages import LANGUAGES, Language
 
 # Another stage writes it; where it does not, no page leads to it.
 AWARDS_CSV: Final = "api/v1/awards-{language}.csv"
