@@ -213,6 +213,7 @@ NEVER = {
 # Each library in its one place. A model or markup is handed on, so those who take it name its type.
 LIBRARIES: dict[str, set[str]] = {
     "babel": {"publish/saying/formats.py"},
+    "coloraide": {"publish/identity/colours.py"},
     "brotli": {"deploy/compress.py"},
     "holidays": {"publish/compiling/workdays.py"},
     "icalendar": {"publish/feeds/calendars.py"},
@@ -245,6 +246,7 @@ LIBRARIES: dict[str, set[str]] = {
         "publish/data/models.py",
         "publish/cases/example_yaml.py",
         "publish/compiling/examples.py",
+        "publish/identity/model.py",
         "publish/model/ledger.py",
         "publish/model/load.py",
         "publish/model/money.py",
@@ -277,6 +279,7 @@ STAGES: tuple[str, ...] = (
     "judge",
     "meaning",
     "texts",
+    "identity",
     "saying",
     "financing",
     "cases",

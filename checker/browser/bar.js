@@ -1,6 +1,6 @@
-/** On a narrow screen the verdict lies below the form: a line at the foot of the screen says it, and leads there. */
+/** On a narrow screen the verdict lies below the form: a line at the foot of the screen says it, and opens it as a sheet. */
 
-import { present, sign } from "./elements.js";
+import { element, present, sign } from "./elements.js";
 
 // The verdict counts as seen once it has come this far up.
 const BELOW = "0px 0px -40% 0px";
@@ -8,20 +8,43 @@ const BELOW = "0px 0px -40% 0px";
 export class Bar {
   /**
    * @param {HTMLElement} place
+   * @param {HTMLDialogElement} sheet
    * @param {HTMLElement} verdict
    */
-  constructor(place, verdict) {
+  constructor(place, sheet, verdict) {
     this.place = place;
-    this.link = place.querySelector("a");
+    this.sheet = sheet;
+    this.verdict = verdict;
+    this.button = /** @type {HTMLButtonElement} */ (place.querySelector("button"));
+    this.said = /** @type {HTMLElement} */ (place.querySelector(".verdict-bar-said"));
+    // All of the result moves into the sheet and back: what is said and what is open in it stays.
+    this.body = /** @type {HTMLElement} */ (verdict.closest(".verdict-body"));
+    this.home = /** @type {HTMLElement} */ (this.body.parentElement);
     // Over the verdict itself the line would only hide some of it.
-    const seen = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => place.classList.toggle("is-there", isIntersecting);
+    const seen = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => place.classList.toggle("is-there", isIntersecting && !sheet.open);
     if (typeof IntersectionObserver === "function") new IntersectionObserver(seen, { rootMargin: BELOW }).observe(verdict);
-    this.link?.addEventListener("click", (event) => {
-      // Not by the address: it may carry answers.
-      event.preventDefault();
-      verdict.scrollIntoView();
-      verdict.focus({ preventScroll: true });
+    this.button.addEventListener("click", () => this.open());
+    sheet.addEventListener("click", ({ target }) => {
+      const leaves = target instanceof Element && target.closest("[data-close], a[href^='#']");
+      if (target === sheet || leaves) this.close();
     });
+    sheet.addEventListener("close", () => this.home.append(this.body));
+  }
+
+  /** Where the verdict stands beside the form, there is nothing to open. */
+  open() {
+    if (this.place.checkVisibility?.() === false) {
+      this.verdict.scrollIntoView({ block: "nearest" });
+    } else {
+      this.sheet.append(this.body);
+      this.sheet.showModal();
+    }
+    this.verdict.focus({ preventScroll: true });
+  }
+
+  /** The focus goes back to where it was. */
+  close() {
+    if (this.sheet.open) this.sheet.close();
   }
 
   /**
@@ -29,11 +52,17 @@ export class Bar {
    * @param {string} title
    */
   show(outcome, title) {
-    this.place.hidden = false;
-    this.link?.replaceChildren(...present([sign(outcome), " ", title]));
+    this.#write(sign(outcome), element("span", {}, title));
   }
 
-  hide() {
-    this.place.hidden = true;
+  /** @param {string} text while there is no verdict */
+  say(text) {
+    this.#write(element("span", {}, text));
+  }
+
+  /** @param {...import("./elements.js").Child} parts */
+  #write(...parts) {
+    this.place.hidden = false;
+    this.said.replaceChildren(...present(parts));
   }
 }

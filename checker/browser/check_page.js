@@ -1,6 +1,7 @@
 /** What every page with a check has: form, engine and result wired together. Answers live here and nowhere else. */
 
 import { Bar } from "./bar.js";
+import { CaseFile } from "./case_file.js";
 import { onClicks } from "./clicks.js";
 import { Faults } from "./faults.js";
 import { Folds } from "./folds.js";
@@ -10,6 +11,8 @@ import { onInterest } from "./interest.js";
 import { Link } from "./link.js";
 import { Notices } from "./notices.js";
 import { Runtime } from "./runtime.js";
+import { clearlyAsked } from "./settled.js";
+import { Steps } from "./steps.js";
 import { Voice } from "./voice.js";
 import { Words } from "./words.js";
 
@@ -43,9 +46,11 @@ export class CheckPage {
     this.runtime = new Runtime(part("runtime"), this.words);
     this.notices = new Notices(data, this.words);
     this.link = new Link(data, (restored) => this.#restore(restored));
-    this.bar = new Bar(part("verdict-bar"), this.result.place);
-    this.faults = new Faults(this.words);
+    this.steps = new Steps(form, this.words);
+    this.bar = new Bar(part("verdict-bar"), /** @type {HTMLDialogElement} */ (part("verdict-sheet")), this.result.place);
+    this.faults = new Faults(this.words, (target) => this.#reach(target));
     this.result.place.before(this.faults.place);
+    this.caseFile = new CaseFile(form, this.words);
     this.voice = new Voice(this.result.place, part("share").parentElement ?? form);
   }
 
@@ -57,7 +62,7 @@ export class CheckPage {
       onRefused: (/** @type {string[]} */ facts) => this.form.refuse(facts),
       onBusy: (/** @type {boolean} */ busy) => this.busy(busy),
       onState: (/** @type {import("./client.js").State} */ state) => this.#state(state),
-      onProgress: (/** @type {import("./client.js").Progress} */ progress) => this.runtime.progress(progress),
+      onProgress: (/** @type {import("./client.js").Progress} */ progress) => this.#progress(progress),
     };
   }
 
@@ -65,9 +70,12 @@ export class CheckPage {
     this.result.say(this.words.say("idle"));
     this.form.onChange = (wait) => this.changed(wait);
     this.form.onSay = (text) => this.voice.event(text);
+    this.steps.onChange = () => this.#keep();
+    this.steps.onEnd = () => this.bar.open();
     this.#buttons();
     onInterest(this.form.form, () => this.asking.begin());
     this.link.begin();
+    this.steps.count(this.form.answers);
     // A browser may bring back what was filled in, and a tab may wake on another day.
     window.addEventListener("pageshow", ({ persisted }) => {
       if (persisted) this.asking.again();
@@ -76,6 +84,8 @@ export class CheckPage {
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden && this.shown) this.asking.again();
     });
+    window.addEventListener("beforeprint", () => this.print());
+    window.addEventListener("afterprint", () => this.printed());
     window.addEventListener("online", () => this.result.place.querySelector("[data-retry]") && this.asking.retry());
   }
 
@@ -88,12 +98,23 @@ export class CheckPage {
 
   /** What a link keeps. @returns {Omit<import("./fragment.js").Kept, "digest">} */
   get kept() {
-    return { outcome: null, unmet: [], answers: this.form.answers };
+    return { outcome: null, unmet: [], answers: this.form.answers, group: this.steps.current };
   }
 
   /** @param {boolean} busy */
   busy(busy) {
     this.result.busy(busy);
+  }
+
+  /** Before the page is printed. */
+  print() {
+    this.bar.close();
+    this.caseFile.open(this.form.answers, false);
+  }
+
+  /** As it was. */
+  printed() {
+    this.caseFile.close();
   }
 
   /** @param {string} text while there is no result yet */
@@ -116,8 +137,29 @@ export class CheckPage {
   /** @param {number} wait */
   changed(wait) {
     this.#showFaults();
+    this.steps.count(this.form.answers);
     this.voice.notice("");
+    this.#keep();
     this.asking.soon(wait);
+  }
+
+  /**
+   * Fold what can no longer matter, and keep what is known by now.
+   * @param {Map<string, import("./settled.js").Settled>} settled
+   * @param {Answers} answers
+   * @param {import("./types.js").Rulebook["facts"]} facts
+   * @returns {string[]} the questions that are folded
+   */
+  found(settled, answers, facts) {
+    const folded = this.folds.apply(settled, answers, clearlyAsked(settled, facts, answers));
+    this.steps.count(answers);
+    this.#keep();
+    return folded;
+  }
+
+  #keep() {
+    if (this.isBegun) this.link.keep(this.kept);
+    else this.link.clear();
   }
 
   /**
@@ -139,20 +181,42 @@ export class CheckPage {
     onClicks({
       onQuestions: (facts) => this.#go(facts),
       onRetry: () => this.#retry(),
-      onLanguage: () => this.link.carry(this.kept),
     });
   }
 
   /** @param {string[]} facts */
   #go(facts) {
+    this.bar.close();
     for (const fact of facts) this.folds.keep(fact);
-    this.form.go(facts[0]);
+    this.steps.count(this.form.answers);
+    const question = this.form.questions.get(facts[0]);
+    if (question) this.#reach(question.first);
+  }
+
+  /**
+   * Move to a field, since the reader asked for it.
+   * @param {HTMLElement} target
+   */
+  #reach(target) {
+    this.bar.close();
+    this.steps.reveal(target);
+    (target.closest(".question") ?? target).scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
   }
 
   /** @param {import("./client.js").State} state */
   #state(state) {
     this.runtime.state(state);
-    if (state === "loading" && !this.shown) this.wait(this.words.say("starting"));
+    if (state === "loading" && !this.shown) {
+      this.wait(this.words.say("meanwhile"));
+      this.bar.say(this.words.say("starting"));
+    }
+  }
+
+  /** @param {import("./client.js").Progress} progress */
+  #progress(progress) {
+    this.runtime.progress(progress);
+    if (!this.shown) this.bar.say(this.runtime.said);
   }
 
   /** @param {string} reason */
@@ -161,18 +225,18 @@ export class CheckPage {
     const failure = this.runtime.failure(reason);
     this.result.fail(failure, this.notices.link(this.restored, null));
     this.folds.clear();
-    this.bar.hide();
+    this.steps.count(this.form.answers);
+    this.bar.say(this.words.say("failed_title"));
     this.fail(failure.querySelector("p")?.textContent ?? "");
   }
 
   #retry() {
     if (this.result.place.querySelector("[data-retry^=newer_]")) {
       // Only a newer page can read newer rules.
-      this.link.carry(this.kept);
       location.reload();
       return;
     }
-    this.result.say(this.words.say("starting"));
+    this.result.say(this.words.say("meanwhile"));
     this.asking.retry();
   }
 
@@ -203,6 +267,8 @@ export class CheckPage {
     this.folds.clear();
     this.write(restored);
     this.#showFaults();
+    this.steps.open(restored.group ?? null);
+    this.steps.count(this.form.answers);
     if (!restored.carried) this.#arrive(restored.digest === ALL_CALLS);
     this.asking.soon(0);
   }
@@ -218,6 +284,7 @@ export class CheckPage {
     const open = boxes.filter(({ dataset }) => !Object.hasOwn(answers, dataset.fact ?? ""));
     // What is only a priority decides nothing.
     const next = open.find((box) => box.querySelector(".note-rule, .note-exclusion")) ?? open[0];
+    if (further && next) this.steps.reveal(next);
     if (check) (further && next ? next : check).scrollIntoView();
   }
 

@@ -35,8 +35,6 @@ class CallPage extends CheckPage {
   begin() {
     this.budget.begin((wait) => this.changed(wait), () => (this.#isCurrent ? (this.shown?.plan ?? null) : null));
     if (this.budget.form) onInterest(this.budget.form, () => this.asking.begin());
-    window.addEventListener("beforeprint", () => this.#print());
-    window.addEventListener("afterprint", () => this.result.details.closeAgain());
     super.begin();
   }
 
@@ -55,6 +53,19 @@ class CallPage extends CheckPage {
   busy(busy) {
     super.busy(busy);
     this.budget.busy(busy);
+  }
+
+  print() {
+    this.bar.close();
+    this.caseFile.open(this.form.answers, this.budget.draft !== null);
+    this.result.details.openAll();
+    this.budget.print();
+    this.paper.date();
+  }
+
+  printed() {
+    super.printed();
+    this.result.details.closeAgain();
   }
 
   /** @param {string} text */
@@ -85,20 +96,13 @@ class CallPage extends CheckPage {
     this.shown = { verdict, plan, about: JSON.stringify(asked) };
     this.forgetLink(asked.answers);
     const answers = this.budget.show(plan, asked);
-    const folded = this.folds.apply(settledQuestions(verdict, rulebook, answers), answers);
-    const notes = [this.notices.link(this.restored, verdict), this.notices.call(verdict), this.folds.note(folded)];
+    const folded = this.found(settledQuestions(verdict, rulebook, answers), answers, rulebook.facts);
+    const notes = { link: this.notices.link(this.restored, verdict), call: this.notices.call(verdict), folded: this.folds.note(folded) };
     this.result.show(verdict, rulebook, answers, notes);
-    this.link.follow(this.kept);
     const { title, text } = this.result.summary(verdict);
     this.bar.show(verdict.outcome, title);
     this.voice.outcome(`${title}. ${text}`);
     this.voice.plan(this.budget.spoken);
-  }
-
-  #print() {
-    this.result.details.openAll();
-    this.budget.print();
-    this.paper.date();
   }
 
   /** Whether what is shown is about what is filled in. */

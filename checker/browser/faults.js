@@ -7,9 +7,13 @@ import { element } from "./elements.js";
 export class Faults {
   /** @type {string[]} */ #lines = [];
 
-  /** @param {import("./words.js").Words} words */
-  constructor(words) {
+  /**
+   * @param {import("./words.js").Words} words
+   * @param {(field: HTMLElement) => void} onReach
+   */
+  constructor(words, onReach) {
     this.words = words;
+    this.onReach = onReach;
     this.place = element("div", { class: "error-summary", id: "error-summary", hidden: true });
   }
 
@@ -23,23 +27,21 @@ export class Faults {
     if (!fresh.length && lines.length === this.#lines.length) return "";
     this.#lines = lines;
     this.place.hidden = !lines.length;
-    const items = faults.map(({ target }, index) => element("li", {}, link(target, lines[index])));
+    const items = faults.map(({ target }, index) => element("li", {}, this.#link(target, lines[index])));
     const heading = element("p", { class: "error-heading" }, this.words.say("errors", { n: lines.length }));
     this.place.replaceChildren(heading, element("ul", {}, ...items));
     return fresh.join(" ");
   }
-}
-
-/**
- * @param {HTMLElement} target
- * @param {string} text
- */
-function link(target, text) {
-  const made = element("a", { href: `#${target.id}` }, text);
-  made.addEventListener("click", (event) => {
-    event.preventDefault();
-    target.scrollIntoView({ block: "center" });
-    target.focus({ preventScroll: true });
-  });
-  return made;
+  /**
+   * @param {HTMLElement} target
+   * @param {string} text
+   */
+  #link(target, text) {
+    const made = element("a", { href: `#${target.id}` }, text);
+    made.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.onReach(target);
+    });
+    return made;
+  }
 }

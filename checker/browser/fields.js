@@ -25,6 +25,7 @@ const NONE = "-";
  */
 export function readField(box, fact, words) {
   if (box.querySelector("select")) return readSelect(box);
+  if (isLeftUnknown(box, fact)) return { value: null };
   if (fact.type === "option" || fact.type === "yes_no") return readRadios(box, fact);
   if (fact.type === "options") return readBoxes(box);
   if (fact.type === "date") return readDate(box, words);
@@ -71,12 +72,24 @@ export function controls(box) {
 }
 
 /**
- * One of "none", "don't know" and the options leaves the others out.
+ * "Don't know" beside a number or a day.
+ * @param {Element} box
+ * @param {Fact} fact
+ */
+function isLeftUnknown(box, { type }) {
+  return !["option", "yes_no", "options"].includes(type) && choices(box).some(({ checked }) => checked);
+}
+
+/**
+ * One of "none", "don't know" and the options leaves the others out; so do "don't know" and what is typed.
  * @param {HTMLInputElement} changed
  */
 export function keepExclusive(changed) {
   const box = changed.closest("fieldset");
-  if (changed.type !== "checkbox" || !changed.checked || !box) return;
+  if (!box) return;
+  if (changed.type === "text") for (const choice of choices(box)) choice.checked = false;
+  if (changed.type !== "checkbox" || !changed.checked) return;
+  for (const typed of texts(box)) typed.value = "";
   const alone = isAlone(changed);
   for (const choice of choices(box)) {
     if (choice !== changed && (alone || isAlone(choice))) choice.checked = false;

@@ -19,9 +19,10 @@ export class Folds {
   /**
    * @param {Map<string, import("./settled.js").Settled>} settled
    * @param {import("./types.js").Answers} answers
+   * @param {Set<string>} [asked] that need not say any more when they are asked
    * @returns {string[]} the questions that are folded now
    */
-  apply(settled, answers) {
+  apply(settled, answers, asked = new Set()) {
     /** @type {string[]} */
     const folded = [];
     const here = document.activeElement;
@@ -31,6 +32,7 @@ export class Folds {
       const stays = Object.hasOwn(answers, id) || this.kept.has(id) || box.contains(here);
       if (why !== undefined && !stays) folded.push(id);
       box.classList.toggle("is-folded", why !== undefined && !stays);
+      box.classList.toggle("is-asked", asked.has(id));
       this.#say(id, box, why !== "not_asked" && stays ? undefined : why);
     }
     // What folds above must not move what is being filled in.

@@ -74,22 +74,12 @@ export class Form {
     this.show();
   }
 
-  /**
-   * Move to a question, since the reader asked for it.
-   * @param {string} id
-   */
-  go(id) {
-    const question = this.questions.get(id);
-    question?.box.scrollIntoView({ block: "center" });
-    question?.first.focus({ preventScroll: true });
-  }
-
   /** @param {HTMLElement} target */
   #edited(target) {
     if (target instanceof HTMLInputElement) keepExclusive(target);
     const question = this.#questionAt(target);
     if (question) question.refused = false;
-    const typing = target instanceof HTMLInputElement && target.type === "text";
+    const typing = isTyped(target);
     // What was read is said when the writer pauses, not sign by sign.
     clearTimeout(this.#typing);
     if (typing) this.#typing = setTimeout(() => this.show(), TYPING / 2);
@@ -103,8 +93,11 @@ export class Form {
 
   /** @param {FocusEvent} event */
   #leave(event) {
-    const box = /** @type {Element} */ (event.target).closest("[data-field], .question");
-    if (!box || box.contains(/** @type {?Node} */ (event.relatedTarget))) return;
+    const { target, relatedTarget } = event;
+    const box = /** @type {Element} */ (target).closest("[data-field], .question");
+    // From what is typed to "don't know" beside it is out of the field too.
+    const stays = box?.contains(/** @type {?Node} */ (relatedTarget)) && isTyped(target) === isTyped(relatedTarget);
+    if (!box || stays) return;
     this.left.add(box);
     this.#settled();
   }
@@ -147,4 +140,9 @@ export class Form {
     const box = target.closest(".question");
     return box instanceof HTMLElement ? this.questions.get(box.dataset.fact ?? "") : undefined;
   }
+}
+
+/** @param {?EventTarget} target */
+function isTyped(target) {
+  return target instanceof HTMLInputElement && target.type === "text";
 }

@@ -16,7 +16,8 @@ import { keptDraft, readDraft } from "./budget_kept.js";
  * @property {?string} outcome at the time
  * @property {string[]} unmet the criteria that were not met at the time
  * @property {Answers} answers
- * @property {?import("./types.js").Draft} budget
+ * @property {?import("./types.js").Draft} [budget]
+ * @property {?string} [group] the part of the form that was open
  */
 
 /** @typedef {{misfits: string[], strangers: number}} Dropped facts whose answer fits no longer; how many are no facts now */
@@ -35,9 +36,10 @@ const KEY = /^[a-z0-9_-]{1,64}$/;
  * The fragment for some answers, without #.
  * @param {Kept} kept
  */
-export function written({ digest, outcome, unmet, answers, budget }) {
+export function written({ digest, outcome, unmet, answers, budget, group }) {
   const kept = keptDraft(budget ?? null);
-  const data = { v: VERSION, d: digest.slice(0, DIGEST_LENGTH), o: outcome, u: unmet, a: answers, ...(kept ? { b: kept } : {}) };
+  const more = { ...(kept ? { b: kept } : {}), ...(group ? { g: group } : {}) };
+  const data = { v: VERSION, d: digest.slice(0, DIGEST_LENGTH), o: outcome, u: unmet, a: answers, ...more };
   const bytes = new TextEncoder().encode(JSON.stringify(data));
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return NAME + text.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -72,10 +74,11 @@ export function read(fragment, facts, terms = null) {
   }
   return {
     digest: data.d.slice(0, DIGEST_LENGTH),
-    outcome: typeof data.o === "string" && KEY.test(data.o) ? data.o : null,
-    unmet: Array.isArray(data.u) ? data.u.filter((/** @type {any} */ key) => typeof key === "string" && KEY.test(key)) : [],
+    outcome: isKey(data.o) ? data.o : null,
+    unmet: Array.isArray(data.u) ? data.u.filter(isKey) : [],
     answers,
     budget: readDraft(data.b, terms),
+    group: isKey(data.g) ? data.g : null,
     dropped,
   };
 }
@@ -98,6 +101,14 @@ function parsed(text) {
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {any} key
+ * @returns {key is string}
+ */
+function isKey(key) {
+  return typeof key === "string" && KEY.test(key);
 }
 
 /** @param {any} value */

@@ -1,10 +1,12 @@
-/** Answers in the address, on request; answers carried to the same page in another language, in memory alone. */
+/** Answers in the address, on request; and kept for the tab they were given in. */
 
-import { carriesAnswers, isOlder, read, written } from "./fragment.js";
+import { ALL_CALLS, carriesAnswers, isOlder, read, written } from "./fragment.js";
+import { TabMemory } from "./kept.js";
 
 /** @typedef {import("./fragment.js").Kept} Kept */
 /** @typedef {import("./fragment.js").Dropped} Dropped */
-/** @typedef {(Kept & {dropped: Dropped, older: boolean, carried: boolean})|"unreadable"} Restored */
+/** @typedef {Kept & {dropped: Dropped, older: boolean, carried: boolean}} Read */
+/** @typedef {Read|"unreadable"} Restored */
 
 export class Link {
   /** The fragment that the form last came from or went to. */
@@ -17,17 +19,15 @@ export class Link {
   constructor(data, onRestored) {
     this.data = data;
     this.onRestored = onRestored;
-    // A tab's name lasts as long as the tab, and no one else is told; it is emptied as soon as it is read.
-    this.marker = `utlysning ${data.scheme}#${data.call} `;
-    window.addEventListener("hashchange", () => this.#arrive());
+    this.memory = new TabMemory(data);
+    window.addEventListener("hashchange", () => this.#arrive(null));
   }
 
-  /** Answers that came with the page, if any. */
+  /** Answers that came with the page, or were given here before. */
   begin() {
-    const { name } = window;
-    if (name.startsWith("utlysning ")) window.name = "";
-    if (carriesAnswers(location.hash)) this.#arrive();
-    else if (name.startsWith(this.marker)) this.#restore(name.slice(this.marker.length), true);
+    const kept = this.#read(`#${this.memory.text}`, true);
+    if (carriesAnswers(location.hash)) this.#arrive(kept);
+    else if (kept) this.onRestored(kept);
   }
 
   /**
@@ -35,46 +35,52 @@ export class Link {
    * @param {Omit<Kept, "digest">} kept
    */
   put(kept) {
-    this.#known = `#${written({ ...kept, digest: this.data.digest })}`;
+    this.#known = this.#written(kept);
     history.replaceState(history.state, "", this.#known);
     return location.href;
   }
 
   /**
-   * An address that carries answers follows them; one that does not stays as it is.
+   * Keep the answers for this tab. An address that carries answers follows them; one that does not stays as it is.
    * @param {Omit<Kept, "digest">} kept
    */
-  follow(kept) {
+  keep(kept) {
+    this.memory.text = this.#written(kept).slice(1);
     if (carriesAnswers(location.hash)) this.put(kept);
   }
 
-  /** No answers in the address any more. */
+  /** No answers anywhere any more. */
   clear() {
     this.#known = "";
+    this.memory.text = "";
     if (carriesAnswers(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
   }
 
   /**
-   * Leave the answers for the page that this tab opens next.
-   * @param {Omit<Kept, "digest">} kept
+   * The address changed: by another link, or back and forward. Coming back to the link of these answers changes nothing.
+   * @param {?Read} kept
    */
-  carry(kept) {
-    window.name = this.marker + written({ ...kept, digest: this.data.digest });
-  }
-
-  /** The address changed: by another link, or back and forward. Coming back to the link of these answers changes nothing. */
-  #arrive() {
+  #arrive(kept) {
     if (!carriesAnswers(location.hash) || location.hash === this.#known) return;
     this.#known = location.hash;
-    this.#restore(location.hash, false);
+    const found = this.#read(location.hash, false);
+    // What the page about all calls brings is added to what this call was told before.
+    const both = found?.digest === ALL_CALLS && kept ? { ...found, answers: { ...kept.answers, ...found.answers }, budget: kept.budget } : found;
+    this.onRestored(both ?? "unreadable");
   }
 
   /**
    * @param {string} fragment
-   * @param {boolean} carried
+   * @param {boolean} carried from this tab, and not by a link
+   * @returns {?Read}
    */
-  #restore(fragment, carried) {
+  #read(fragment, carried) {
     const kept = read(fragment, this.data.facts, this.data.plan?.terms);
-    this.onRestored(kept ? { ...kept, older: isOlder(kept, this.data.digest), carried } : "unreadable");
+    return kept && { ...kept, older: isOlder(kept, this.data.digest), carried };
+  }
+
+  /** @param {Omit<Kept, "digest">} kept */
+  #written(kept) {
+    return `#${written({ ...kept, digest: this.data.digest })}`;
   }
 }

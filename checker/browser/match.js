@@ -22,14 +22,6 @@ class MatchPage extends CheckPage {
     });
   }
 
-  begin() {
-    // The way back from a call's page brings the answers: its own address carries them already.
-    this.result.place.addEventListener("click", ({ target }) => {
-      if (target instanceof Element && target.closest("a[href*='#answers=']")) this.link.put(this.kept);
-    });
-    super.begin();
-  }
-
   /**
    * @param {Match} match
    * @param {import("./match_types.js").MatchFiles} files
@@ -38,9 +30,8 @@ class MatchPage extends CheckPage {
   #show(match, files, answers) {
     this.shown = match;
     this.forgetLink(answers);
-    const folded = this.folds.apply(settledByMatch(match, files, answers), answers);
+    const folded = this.found(settledByMatch(match, files, answers), answers, files.asked);
     this.result.show(match, files, answers, this.notices.link(this.restored, null), this.folds.note(folded));
-    this.link.follow(this.kept);
     this.bar.show(match.counts.fits + match.counts.fits_if_judged > 0 ? "fits" : "open", this.result.summary(match, true));
     this.voice.outcome(this.result.summary(match));
   }

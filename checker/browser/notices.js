@@ -3,6 +3,7 @@
 import { AHEAD } from "./ahead.js";
 import { element } from "./elements.js";
 import { ALL_CALLS } from "./fragment.js";
+import { calendarLink } from "./todo.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./link.js").Restored} Restored */
@@ -19,23 +20,15 @@ export class Notices {
 
   /**
    * Whether the call is open: beside the verdict, no part of it. The page has said it, by a clock that it has checked.
-   * The deadline can be put into a calendar from here too, unless the call is over or the answer is no.
+   * While the answer is open, the deadline can be put into a calendar from here too; after a yes it is the next step.
    * @param {Verdict} verdict
    */
   call({ call_status, outcome }) {
     const value = document.querySelector(".hero [data-now]")?.textContent?.trim();
     if (!value) return null;
     const said = this.words.say("labelled", { label: this.words.say("heading.call"), value });
-    const add = AHEAD.includes(call_status) && outcome !== "does_not_fit" && this.#calendar();
+    const add = AHEAD.includes(call_status) && outcome === "open" && calendarLink();
     return element("div", { class: "verdict-call", "data-call-status": call_status }, element("p", {}, said), add);
-  }
-
-  /** The page's own link to the dates of the call, once more. */
-  #calendar() {
-    const link = document.querySelector(".glance-add a")?.cloneNode(true);
-    if (!(link instanceof HTMLElement)) return null;
-    link.className = "button button-quiet";
-    return element("p", { class: "verdict-add" }, link);
   }
 
   /**

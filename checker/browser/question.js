@@ -66,7 +66,7 @@ export class Question {
       const shown = error && left.has(box) ? error : "";
       const typed = typeof value === "string" && fact.type !== "option";
       const echo = typed ? this.words.say("echo", { value: this.words.amount(fact, value) }) : "";
-      put(box.querySelector(":scope > .echo"), echo);
+      put(box.querySelector(":scope > .echo"), value === null ? this.words.say("unknown_said") : echo);
       put(box.querySelector(":scope > .error"), shown);
       for (const control of controls(box)) control.toggleAttribute("aria-invalid", false);
       if (shown) for (const control of at) control.setAttribute("aria-invalid", "true");

@@ -1,4 +1,4 @@
-/** One reason in full: the criterion, its result, the answers behind it, the rule, and the sentence it comes from. */
+/** One reason: the criterion, its result, because of which answers and which sentence; the rule whole, one step away. */
 
 import { element, sign } from "./elements.js";
 
@@ -6,6 +6,8 @@ import { element, sign } from "./elements.js";
 /** @typedef {import("./types.js").CriterionText} CriterionText */
 /** @typedef {import("./elements.js").Child} Child */
 
+// A quotation longer than this would stand in the way of what it explains.
+const SHORT_QUOTE = 240;
 const TRUTHS = { true: "test.holds", false: "test.fails", unknown: "test.open", not_applicable: "result.not_applicable" };
 
 export class Reasons {
@@ -45,16 +47,20 @@ export class Reasons {
     const { criterion, result, strength } = reason;
     const text = this.data.criteria[criterion];
     const data = { "data-criterion": criterion, "data-result": result, "data-strength": strength };
+    const decided = result === "unmet";
+    const quoted = decided && text.source !== null && text.source.length <= SHORT_QUOTE;
+    const { because, ways } = this.#because(reason, quoted);
     return element(
       "li",
       { class: `reason reason-${result}`, ...data },
       element("p", { class: "reason-text", lang: text.lang }, text.text),
-      element("p", { class: "reason-result" }, sign(result), " ", this.#result(result), ...this.#because(reason)),
+      element("p", { class: "reason-result" }, sign(result), " ", this.#result(result), ...because),
+      quoted && this.#quote(text),
+      ways.length > 0 && element("p", { class: "reason-ways" }, ...ways),
       this.#missing(reason, answers),
       this.#says(text, result),
-      ...this.#rule(text, reason),
-      this.#reading(text),
-      this.#source(text, reason),
+      decided && this.#reading(text),
+      this.#origin(text, reason, quoted),
     );
   }
 
@@ -80,24 +86,26 @@ export class Reasons {
   }
 
   /**
-   * The answers behind a result, each with the way to change it.
+   * The answers behind a result, and the way to change each.
    * @param {Reason} reason
-   * @returns {Child[]}
+   * @param {boolean} quoted whether the notice's own sentence comes next
+   * @returns {{because: Child[], ways: Child[]}}
    */
-  #because(reason) {
+  #because(reason, quoted) {
     const given = this.#behind(reason).filter((fact) => reason.answers[fact] !== null && this.data.facts[fact]);
-    if (!given.length || reason.result === "judged") return [];
+    if (!given.length || reason.result === "judged") return { because: quoted ? [`. ${this.words.say("notice_says")}:`] : [], ways: [] };
     const alone = given.length === 1;
     const said = given.map((id) => {
       const { [id]: fact } = this.data.facts;
       const value = this.words.answer(fact, reason.answers[id]);
       return alone ? value : this.words.say("labelled", { label: fact.label, value });
     });
-    const links = given.flatMap((id) => {
+    const ways = given.flatMap((id, index) => {
       const named = this.words.say("change_named", { label: this.data.facts[id].label });
-      return [" ", this.link(id, alone ? this.words.say("change") : named)];
+      return [index > 0 && " · ", this.link(id, alone ? this.words.say("change") : named)];
     });
-    return [" ", this.words.say("because", { answer: said.join("; ") }), ".", ...links];
+    const because = this.words.say(quoted ? "because_and" : "because", { answer: said.join("; ") });
+    return { because: [" ", quoted ? because : `${because}.`], ways };
   }
 
   /**
@@ -129,6 +137,30 @@ export class Reasons {
     return [...new Set(facts)].filter((fact) => Object.hasOwn(answers, fact));
   }
 
+  /** @param {CriterionText} text */
+  #quote({ source, source_lang }) {
+    return element("blockquote", { lang: source_lang }, source);
+  }
+
+  /**
+   * The rule in words, how we read it, and the notice's own sentence: one step away.
+   * @param {CriterionText} text
+   * @param {Reason} reason
+   * @param {boolean} quoted whether the sentence is in sight already
+   */
+  #origin(text, reason, quoted) {
+    const { criterion, result } = reason;
+    const rule = this.#rule(text, reason);
+    // Where the criterion is the notice's own sentence, saying it once is enough, but for what decides.
+    const quote = text.source && !quoted && (text.source !== text.text || result === "unmet") && this.#quote(text);
+    const reading = result !== "unmet" && this.#reading(text);
+    if (!rule.length && !quote && !reading) return null;
+    const heading = this.words.say(rule.length ? (quote ? "rule_and_notice" : "the_rule") : quote ? "notice_says" : "our_reading");
+    const of = element("span", { class: "unseen" }, ` – ${text.text}`);
+    const content = element("div", { class: "reason-origin" }, ...rule, reading, quote);
+    return this.details.part(`${result}-${criterion}`, [heading, of], content, { sort: "source" });
+  }
+
   /**
    * The rule whole, and condition by condition where it has several.
    * @param {CriterionText} text
@@ -147,22 +179,5 @@ export class Reasons {
       return element("li", { "data-at": test.at, "data-truth": test.truth }, said);
     });
     return [whole, element("ul", { class: "reason-parts" }, ...parts)];
-  }
-
-  /**
-   * The notice's own sentence: in sight where it decided, else one step away.
-   * @param {CriterionText} text
-   * @param {Reason} reason
-   */
-  #source(text, { criterion, result }) {
-    const decided = result === "unmet";
-    // Where the criterion is the notice's own sentence, saying it once is enough, but for what decides.
-    if (!text.source || (text.source === text.text && !decided)) return null;
-    const quote = element("blockquote", { lang: text.source_lang }, text.source);
-    const of = element("span", { class: "unseen" }, ` – ${text.text}`);
-    return this.details.part(`${result}-${criterion}`, [this.words.say("notice_says"), of], quote, {
-      sort: "source",
-      open: decided,
-    });
   }
 }

@@ -1,4 +1,4 @@
-/** The verdict on the page: outcome, why, what is missing, what would change it, what to bring. */
+/** The verdict on the page: outcome, what to do now, why, what is missing, what to bring. */
 
 import { Changes } from "./changes.js";
 import { Details } from "./details.js";
@@ -7,7 +7,7 @@ import { dayOf } from "./formats.js";
 import { now } from "./now.js";
 import { Reasons } from "./reasons.js";
 import { rewrite } from "./rewrite.js";
-import { documents, nextQuestions } from "./todo.js";
+import { documents, nextQuestions, nextSteps } from "./todo.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./types.js").Rulebook} Rulebook */
@@ -72,19 +72,22 @@ export class Result {
    * @param {Verdict} verdict
    * @param {Rulebook} rulebook
    * @param {Answers} answers
-   * @param {Child[]} notes what must be said with it: of the link it came from, of the call
+   * @param {{link: Child, call: Child, folded: Child}} notes what must be said with it
    */
-  show(verdict, rulebook, answers, notes) {
+  show(verdict, rulebook, answers, { link, call, folded }) {
     this.details.remember();
     const { outcome, reasons, priorities } = verdict;
     const { title, text } = this.summary(verdict);
     const parts = [
       element("p", { class: "outcome" }, sign(outcome), element("span", {}, title)),
       element("p", { class: "outcome-text" }, text),
-      ...notes,
-      this.#deciding(reasons, answers),
+      link,
       outcome === "does_not_fit" && this.changes.part(verdict, rulebook, answers),
+      nextSteps(verdict, this.words),
       nextQuestions(verdict, this.words, this.reasons, this.details),
+      this.#deciding(reasons, answers),
+      call,
+      folded,
       this.#fold("open", reasons.filter(has("unknown")), answers),
       this.#fold("met", reasons.filter(has("met")), answers),
       this.#fold("judged", reasons.filter(has("judged")), answers),
@@ -143,7 +146,7 @@ export class Result {
     // Another outcome is news: where the verdict scrolls by itself, it comes into sight.
     const news = outcome !== (this.place.dataset.outcome ?? null);
     if (news && !this.place.contains(document.activeElement)) {
-      this.place.parentElement?.scrollTo({ top: 0, behavior: "instant" });
+      this.place.closest(".verdict-column")?.scrollTo({ top: 0, behavior: "instant" });
     }
     if (outcome) this.place.dataset.outcome = outcome;
     else delete this.place.dataset.outcome;

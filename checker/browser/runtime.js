@@ -6,10 +6,11 @@ import { element } from "./elements.js";
 const SHORT = 400;
 // No second try changes what a browser can do.
 const FINAL = new Set(["no_worker", "no_webassembly"]);
+const MEGABYTE = 1_000_000;
 
 export class Runtime {
   /** @type {?HTMLProgressElement} */ #bar = null;
-  /** @type {?HTMLElement} */ #percent = null;
+  /** @type {?HTMLElement} */ #amount = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer = undefined;
   #known = false;
 
@@ -33,33 +34,41 @@ export class Runtime {
 
   /** @param {import("./client.js").Progress} progress */
   progress({ loaded, total }) {
-    if (!this.#bar || !this.#percent) return;
+    if (!this.#bar || !this.#amount) return;
     this.#bar.max = total;
     this.#bar.value = loaded;
-    const share = this.words.write.percent(String(Math.floor((100 * loaded) / total)));
+    const percent = this.words.write.percent(String(Math.floor((100 * loaded) / total)));
+    const [here, all] = [loaded, total].map((bytes) => this.words.write.number((bytes / MEGABYTE).toFixed(1)));
     // The last bytes are here, Python is yet to start.
-    this.#percent.textContent = loaded < total ? this.words.say("loading", { percent: share }) : this.words.say("starting");
+    this.#amount.textContent = loaded < total ? this.words.say("loading", { loaded: here, total: all, percent }) : this.words.say("starting");
+  }
+
+  /** What is being waited for, as it is written now. */
+  get said() {
+    return this.#amount?.textContent ?? "";
   }
 
   clear() {
     clearTimeout(this.#timer);
     this.place.replaceChildren();
-    this.#bar = this.#percent = null;
+    this.#bar = this.#amount = null;
   }
 
   /**
-   * Why there is no verdict, what to do without one, and the way to try again.
+   * Why there is no verdict, what works without one, and the way to try again.
    * @param {string} reason
    * @returns {HTMLElement}
    */
   failure(reason) {
     this.clear();
     const retry = element("button", { type: "button", class: "button", "data-retry": reason }, this.words.say("retry"));
+    const still = [this.words.say("failed_read"), this.words.say("failed_form"), this.#contacts()];
     return element(
       "div",
       { class: "failure", "data-failed": reason },
       element("p", { class: "failure-reason" }, this.#because(reason)),
-      element("p", {}, this.words.say("failed_help"), " ", this.#contacts()),
+      element("p", {}, this.words.say("failed_help")),
+      element("ul", {}, ...still.flatMap((text) => (text ? [element("li", {}, text)] : []))),
       FINAL.has(reason) ? null : retry,
     );
   }
@@ -69,16 +78,19 @@ export class Runtime {
     return this.words.say(this.words.has(`failed.${reason}`) ? `failed.${reason}` : "failed.check_failed");
   }
 
+  /** Whom to ask, where the page names someone. */
   #contacts() {
     const names = [...document.querySelectorAll("#contacts .contact-name")].map((name) => name.textContent?.trim() ?? "");
-    return names.length > 0 && element("a", { href: "#contacts" }, this.words.list(names));
+    if (!names.length) return null;
+    const way = element("a", { href: "#contacts" }, this.words.list(names));
+    return element("span", {}, this.words.say("failed_ask"), " ", way);
   }
 
   #loading() {
-    this.#percent = element("span", { "aria-hidden": "true" }, this.words.say("starting"));
+    this.#amount = element("span", { "aria-hidden": "true" }, this.words.say("starting"));
     this.#bar = element("progress", { "aria-hidden": "true", max: "1", value: "0" });
     // Read out once; the figures that follow are for the eye.
-    this.place.replaceChildren(element("span", { class: "unseen" }, this.words.say("starting")), this.#percent, this.#bar);
+    this.place.replaceChildren(element("span", { class: "unseen" }, this.words.say("starting")), this.#amount, this.#bar);
   }
 
   #ready() {

@@ -32,6 +32,18 @@ export function settledQuestions(verdict, rulebook, answers) {
 }
 
 /**
+ * The questions that are asked under a condition, and that what is answered has made clear are asked.
+ * @param {Map<string, Settled>} settled
+ * @param {Rulebook["facts"]} facts
+ * @param {import("./types.js").Answers} answers
+ */
+export function clearlyAsked(settled, facts, answers) {
+  const rulebook = /** @type {any} */ ({ facts });
+  const clear = facts.filter((fact) => fact.when && !settled.has(fact.id) && parents(fact, rulebook).every((id) => (answers[id] ?? null) !== null));
+  return new Set(clear.map(({ id }) => id));
+}
+
+/**
  * The facts behind what is open: criteria while nothing is decided, priorities unless the answer is no.
  * @param {Verdict} verdict
  * @param {Rulebook} rulebook

@@ -1,5 +1,6 @@
-/** What is left to do: the questions worth answering next, and the documents to bring. */
+/** What is left to do: the questions worth answering next; when it fits, the way to the application; what to bring. */
 
+import { AHEAD } from "./ahead.js";
 import { element } from "./elements.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
@@ -7,7 +8,7 @@ import { element } from "./elements.js";
 /** @typedef {import("./details.js").Details} Details */
 
 // More questions than this are one step away.
-const FIRST_QUESTIONS = 5;
+const FIRST_QUESTIONS = 3;
 
 /**
  * @param {Verdict} verdict
@@ -30,6 +31,30 @@ export function nextQuestions({ next }, words, reasons, details) {
     element("ul", { class: "next" }, ...items.slice(0, FIRST_QUESTIONS)),
     rest.length > 0 && details.part("next", [more], element("ul", { class: "next" }, ...rest)),
   );
+}
+
+/**
+ * Where the project fits and the call can be applied for: remember the deadline, gather the documents, apply.
+ * @param {Verdict} verdict
+ * @param {Words} words
+ */
+export function nextSteps({ outcome, call_status, evidence }, words) {
+  if (!(outcome === "fits" || outcome === "fits_if_judged") || !AHEAD.includes(call_status)) return null;
+  const calendar = calendarLink();
+  const gather = evidence.length > 0 && document.getElementById("documents") && element("a", { href: "#documents" }, words.say("step.documents", { n: evidence.length }));
+  const apply = document.getElementById("applying") && element("a", { href: "#applying" }, words.say("step.apply"));
+  const steps = [calendar, gather, apply].flatMap((way) => (way ? [element("li", {}, way)] : []));
+  if (!steps.length) return null;
+  const heading = element("h4", {}, words.say("heading.steps"));
+  return element("section", { class: "next-steps" }, heading, element("ol", { class: "next" }, ...steps));
+}
+
+/** The page's own link to the dates of the call, once more. */
+export function calendarLink() {
+  const link = document.querySelector(".call-page a[type='text/calendar']")?.cloneNode(true);
+  if (!(link instanceof HTMLElement)) return null;
+  link.className = "button button-quiet";
+  return element("span", { class: "verdict-add" }, link);
 }
 
 /**

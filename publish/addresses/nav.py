@@ -10,8 +10,9 @@ HEADER: Final[tuple[Entry, ...]] = (
     ("match/", "nav.match"),
     ("calendar/", "nav.calendar"),
     ("subscribe/", "nav.subscribe"),
-    ("search/", "nav.search"),
 )
+# Beside the menu, where one looks for it.
+SEARCH: Final[Entry] = ("search/", "nav.search")
 FOOTER: Final[tuple[Entry, ...]] = (
     ("awards/", "nav.awards"),
     ("archive/", "nav.archive"),
@@ -24,4 +25,4 @@ QUIET: Final = ("editors/messages/",)
 
 def addresses() -> tuple[str, ...]:
     """Every address that stands here, once."""
-    return tuple(dict.fromkeys(path for path, _ in (*HEADER, *FOOTER)))
+    return tuple(dict.fromkeys(path for path, _ in (*HEADER, SEARCH, *FOOTER)))

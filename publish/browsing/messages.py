@@ -19,7 +19,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "fields": ("field", "item", "value", "list"),
     "values": (
         *("amount", "percent", "whole", "yes_no", "date", "clock", "zone", "slug", "name", "code", "reserved"),
-        *("email", "phone", "tel", "url", "text"),
+        *("email", "phone", "tel", "url", "text", "identity"),
     ),
     "names": ("notice", "place", "address", "name.unknown", "id", "quote", "words", "reading"),
     "rules": ("criterion", "fact", "when", "option", "rule", "rules"),

@@ -7,10 +7,13 @@ from functools import cached_property
 from typing import Any, Final
 
 from publish.addresses.naming import call_anchor
+from publish.call.answer import Answer, answer, called
 from publish.call.form import FormView, Group
 from publish.call.glance import Glance, glances, limit_value, pool_value, total
+from publish.call.money_picture import Drawing, drawings
 from publish.call.page_data import PageData
 from publish.call.picture import Entry, Picture, entries, pictures
+from publish.call.sorts import sort_of
 from publish.compiling.compile import Compiled
 from publish.financing.data import plan_data
 from publish.financing.form import columns
@@ -59,6 +62,22 @@ class CallPage:
         """The key facts."""
         funder = self.collection.organisations.organisations[self.scheme.funder]
         return glances(self.scheme, self.call, funder, self.voice)
+
+    @cached_property
+    def answer(self) -> Answer:
+        """The first screen."""
+        return answer(self.glances, {part.id for part in self.parts}, self.standing.status, self.voice)
+
+    @property
+    def title(self) -> tuple[str, str]:
+        """What the call is called, and in a translation, the name that it goes by."""
+        title = self.voice.plain(self.scheme.title)
+        return called(title) if self.voice.quoted_in() and not self.voice.lang(self.scheme.title) else (title, "")
+
+    @cached_property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """The pictures of the money."""
+        return drawings(self.scheme, self.voice)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -197,34 +216,26 @@ def _applying(page: CallPage) -> bool:
     return bool(page.scheme.apply or page.sections("applying"))
 
 
-# The page from top to bottom, and what each part needs.
+# The page from top to bottom, and what each part needs: does it fit, the money, the application, what is behind it.
 PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
-    ("about", lambda page: bool(page.sections("about") or page.scheme.roles)),
-    ("timeline", lambda page: bool(page.timeline or page.others or page.gone)),
+    ("about", _has("about")),
     ("for_whom", _has("for_whom")),
     ("content", _has("content")),
-    ("money", _money),
     ("criteria", lambda page: True),
     ("check", lambda page: bool(page.groups)),
+    ("money", _money),
     ("plan", lambda page: bool(page.groups and page.plan)),
+    ("timeline", lambda page: bool(page.timeline or page.others or page.gone)),
     ("documents", lambda page: bool(page.scheme.documents)),
-    ("assessment", _has("assessment")),
     ("applying", _applying),
+    ("assessment", _has("assessment")),
     ("awards", lambda page: page.scheme.awards is not None),
     ("after", _has("after")),
-    ("contacts", lambda page: bool(page.scheme.contacts)),
+    ("contacts", lambda page: bool(page.scheme.contacts or page.scheme.roles)),
     ("further", lambda page: bool(page.scheme.links or page.sections("further"))),
     ("notice", lambda page: True),
     ("this_page", lambda page: True),
 )
-SORTS: Final = ("required", "exclusion", "judged", "priority", "recommended")
-
-
-def sort_of(criterion: Criterion) -> str:
-    """Where a criterion stands on the page: a judged one with the judged, whatever it would require."""
-    if criterion.kind == "judged" and criterion.strength in ("required", "exclusion"):
-        return "judged"
-    return criterion.strength
 
 
 def call_page(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from publish.identity.file import Look, look
+from publish.identity.shades import shades, stylesheet
 from publish.messages import said
 from publish.telling.refused import Refused
 
@@ -38,6 +40,8 @@ STYLES: Final = (
     "manual.css",
     "modes.css",
     "print.css",
+    "print_call.css",
+    "print_list.css",
 )
 FILES: Final = (
     "early.js",
@@ -45,8 +49,11 @@ FILES: Final = (
     "browse_rows.js",
     "browse_state.js",
     "clock.js",
+    "contents.js",
     "filters.js",
+    "menu.js",
     "page.js",
+    "paper.js",
     "search.js",
     "search_index.js",
     "search_start.js",
@@ -54,8 +61,8 @@ FILES: Final = (
     "standing.js",
     "subscribe.js",
     "wording.js",
-    "mark.svg",
 )
+MARK: Final = "mark.svg"
 STYLE: Final = "style.css"
 TEXT: Final = "atkinson-hyperlegible-next"
 HEADINGS: Final = "source-serif-4"
@@ -64,8 +71,6 @@ LETTERS: Final = {
     family: tuple(f"{family}-{part}-wght-normal.woff2" for part in ("latin", "latin-ext"))
     for family in (TEXT, HEADINGS)
 }
-# What the first screen of every page is written with.
-FIRST: Final = (LETTERS[TEXT][0], LETTERS[HEADINGS][0])
 
 
 class LettersError(Refused):
@@ -74,31 +79,41 @@ class LettersError(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses below the site's root, by the name each file has in theme/assets; `first` are the letters to fetch at once."""
+    """Addresses below the site's root, by the name each file has; `first` are the letters of every first screen."""
 
     style: str
     files: dict[str, str]
     first: tuple[str, ...]
+    look: Look
 
 
 def assets(theme: Path, out: Path, packages: Path = PACKAGES) -> Assets:
-    """Write the theme's files and the letters into the site; the stylesheets become one."""
-    source = theme / "assets"
+    """Write the theme's files and the letters into the site; the stylesheets become one, in a county's own colours."""
+    source, own = theme / "assets", look(theme.parent / "content")
     letters = _place(out, "fonts", _letters(packages))
     content = {name: (source / name).read_bytes() for name in FILES}
-    style = b"\n".join((source / name).read_bytes() for name in STYLES)
+    style = b"\n".join([stylesheet(own.identity).encode(), *((source / name).read_bytes() for name in STYLES)])
     content[STYLE] = style.replace(b'url("fonts/', f'url("../{Path(letters).name}/'.encode())
+    content[MARK] = _mark(own).encode()
     folder = _place(out, "theme", content)
+    first = (TEXT, HEADINGS) if own.identity.headings == "serif" else (TEXT,)
     return Assets(
         style=f"{folder}/{STYLE}",
-        files={name: f"{folder}/{name}" for name in FILES},
-        first=tuple(f"{letters}/{name}" for name in FIRST),
+        files={name: f"{folder}/{name}" for name in (*FILES, MARK)},
+        first=tuple(f"{letters}/{LETTERS[family][0]}" for family in first),
+        look=own,
     )
+
+
+def _mark(own: Look) -> str:
+    made = shades(own.identity)
+    names = (f"own-{name}{dark}" for dark in ("", "-dark") for name in ("colour", "accent"))
+    return own.mark.file(*(made[name] for name in names))
 
 
 def _letters(packages: Path) -> dict[str, bytes]:
     """The font files as their makers give them, each family's licence with them."""
-    found = {}
+    found: dict[str, bytes] = {}
     for family, names in LETTERS.items():
         package = packages / "@fontsource-variable" / family
         if not package.is_dir():

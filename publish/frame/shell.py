@@ -94,8 +94,9 @@ def _shell(chrome: _Chrome, wording: Wording) -> Shell:
         config.site_url = f"{base}{language}/" if base else None
         config.theme["language"] = language
         config.theme.static_templates = set()
+        config.site_name = wording.say("site.name")
         config.site_description = wording.say("site.description")
-        config.extra.update(_words(chrome, wording), assets=chrome.assets, base=base)
+        config.extra.update(_words(chrome, wording), assets=chrome.assets, mark=chrome.assets.look.mark, base=base)
         # Editors write the Markdown of these pages too: what it turns into goes through the same allow-list.
         config.plugins.events["page_content"].append(lambda html, **_: sanitised_page(html))
         build(config)
@@ -112,13 +113,20 @@ def _words(chrome: _Chrome, wording: Wording) -> dict[str, Any]:
         "language": wording.language,
         "languages": LANGUAGE_NAMES,
         "themes": ("auto", "light", "dark"),
-        "header": [(path, escape(wording.say(key)), _link(path)) for path, key in nav.HEADER],
+        "header": [_entry(wording, entry) for entry in nav.HEADER],
+        "search": _entry(wording, nav.SEARCH),
         "footer": [(path, escape(wording.say(key))) for path, key in nav.FOOTER],
         "locales": {code: LOCALES[code] for code in LANGUAGES},
         "built": escape(wording.say("footer.built", date=built)),
         "source": chrome.source,
         "source_words": escape(wording.say("footer.source", digest=chrome.source[:12])),
     }
+
+
+def _entry(wording: Wording, entry: nav.Entry) -> tuple[str, str, str]:
+    """An address, its words, and the slot behind the link."""
+    path, key = entry
+    return path, escape(wording.say(key)), _link(path)
 
 
 def _link(path: str) -> str:

@@ -156,6 +156,15 @@ HELP: Final[dict[str, str]] = {
     "way in each language.",
     "words.blanks": "What stands in braces is filled in by the page, such as a date or a number. Leave it as it is, "
     "and write the words around it.",
+    "identity.colour": "A colour of the site is written as a drawing program writes it: # and six digits, in "
+    "quotation marks, "
+    "since what follows a bare # is a note.",
+    "identity.contrast": "Many read a screen in sunlight, or with tired eyes. The law asks for a contrast of "
+    "4.5 to 1, and so "
+    "does this build. What is proposed is the nearest darker shade of the same colour that does.",
+    "identity.mark": "The mark stands in every page, so it can hold nothing but shapes. Most drawing programs "
+    "can save as "
+    "plain or optimised SVG, and make letters into paths.",
     "reading.alone": "Where we read an unclear sentence in one way, readers must see the sentence too. Add it as "
     "quote.",
     "criterion.rule": "A checked criterion is decided by a rule. Write the rule, or make the criterion declared (the "

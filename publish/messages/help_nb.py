@@ -162,6 +162,15 @@ HELP: Final[dict[str, str]] = {
     "språkene.",
     "words.blanks": "Det som står i klammer, fyller siden inn, for eksempel en dato eller et tall. La det stå, og "
     "skriv ordene rundt.",
+    "identity.colour": "En farge på nettstedet skrives slik tegneprogrammer gjør det: # og seks sifre, i "
+    "anførselstegn, siden "
+    "det som følger etter en løs #, er et notat.",
+    "identity.contrast": "Mange leser skjermen i sollys eller med trette øyne. Loven krever en kontrast på 4,5 "
+    "til 1, og det "
+    "gjør byggingen også. Det som foreslås, er den nærmeste mørkere tonen av samme farge som holder.",
+    "identity.mark": "Merket står på hver side, og kan derfor bare inneholde former. De fleste tegneprogrammer "
+    "kan lagre som "
+    "enkel eller optimert SVG og gjøre bokstaver om til kurver.",
     "reading.alone": "Der vi leser en uklar setning på én måte, skal leserne også se setningen. Legg den til som "
     "quote.",
     "criterion.rule": "Et kriterium av typen checked avgjøres av en regel. Skriv regelen, eller gjør kriteriet til "

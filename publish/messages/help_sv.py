@@ -161,6 +161,15 @@ HELP: Final[dict[str, str]] = {
     "språk.",
     "words.blanks": "Det som står inom klamrar fyller sidan i, till exempel ett datum eller ett tal. Låt det stå och "
     "skriv orden runt om.",
+    "identity.colour": "En färg på webbplatsen skrivs som ritprogram gör det: # och sex siffror, inom "
+    "citattecken, eftersom "
+    "det som följer efter ett löst # är en anteckning.",
+    "identity.contrast": "Många läser skärmen i solsken eller med trötta ögon. Lagen kräver en kontrast på 4,5 "
+    "till 1, och det "
+    "gör bygget också. Det som föreslås är den närmaste mörkare tonen av samma färg som håller.",
+    "identity.mark": "Märket står på varje sida och kan därför bara innehålla former. De flesta ritprogram kan "
+    "spara som "
+    "enkel eller optimerad SVG och göra bokstäver till kurvor.",
     "reading.alone": "Där vi läser en oklar mening på ett sätt ska läsarna också se meningen. Lägg till den som quote.",
     "criterion.rule": "Ett kriterium av typen checked avgörs av en regel. Skriv regeln, eller gör kriteriet till "
     "declared (den sökande kryssar i) eller judged (en handläggare avgör).",

@@ -60,8 +60,8 @@ class Formats:
         return get_timezone_location(zone, locale=self.locale, return_city=True)
 
     def day(self, value: date) -> str:
-        """15. september 2021."""
-        return format_date(value, "long", self.locale)
+        """15. september 2021, which no line break divides."""
+        return format_date(value, "long", self.locale).replace(" ", NBSP)
 
     def weekday(self, value: date) -> str:
         """Onsdag 15. september 2021, without the capital."""
@@ -98,7 +98,7 @@ class Formats:
     def for_browser(self, currency: str) -> dict[str, Any]:
         """All that a page needs to write numbers, money and dates as this build does."""
         symbols = self.locale.number_symbols["latn"]
-        pattern = str(get_date_format("long", self.locale).format)
+        pattern = str(get_date_format("long", self.locale).format).replace(" ", NBSP)
         return {
             "decimal": symbols["decimal"],
             "group": symbols["group"],

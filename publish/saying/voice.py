@@ -11,7 +11,9 @@ from publish.compiling.instants import END_OF_DAY, START_OF_DAY
 from publish.languages import LANGUAGES, Language
 from publish.model.scheme import Instant, Words
 from publish.saying.formats import Formats
+from publish.saying.unbroken import unbroken
 from publish.saying.words import Wording
+from publish.texts.opening import opening
 from publish.texts.prose import prose
 
 CLOCK_FORM: Final = {END_OF_DAY: "end_of_day", START_OF_DAY: "start_of_day"}
@@ -66,12 +68,21 @@ class Voice:
 
     def marked(self, text: str, language: str | None) -> Markup:
         """A text with its language."""
-        return escape(text) if language is None else Markup('<span lang="{}">{}</span>').format(language, text)
+        held = unbroken(text)
+        return escape(held) if language is None else Markup('<span lang="{}">{}</span>').format(language, held)
 
     def prose(self, words: Words, heading: int = 4) -> Markup:
         """Markdown as safe HTML, marked with its language where that is not the page's."""
-        html, language = Markup(prose(self.plain(words), heading)), self.lang(words)  # noqa: S704 - sanitised
-        return html if language is None else Markup('<div lang="{}">{}</div>').format(language, html)
+        return self._prose(self.plain(words), self.lang(words), heading)
+
+    def opened(self, words: Words) -> tuple[Markup, Markup]:
+        """The same in two, where it is long: what everyone reads, and the rest."""
+        first, rest = (self._prose(part, self.lang(words), 4) for part in opening(self.plain(words)))
+        return first, rest
+
+    def _prose(self, text: str, language: str | None, heading: int) -> Markup:
+        html = Markup(prose(unbroken(text), heading))  # noqa: S704 - sanitised
+        return html if language is None or not text else Markup('<div lang="{}">{}</div>').format(language, html)
 
     def quoted_in(self) -> str | None:
         """The language of the notice where it is not the page's."""

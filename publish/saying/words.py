@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from publish.identity.file import look
 from publish.languages import LANGUAGES, Language
 from publish.reading.document import Document, Tree
 from publish.reading.read import read
@@ -16,6 +17,8 @@ from publish.telling.problems import Loc, Problem
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 FILE: Final = "strings.yml"
 PARAM: Final = re.compile(r"\{([a-z_]+)\}")
+# The site's name: one in every language, from content/identity.yml.
+NAME: Final = "site.name"
 
 # A text, or one text for each plural category.
 type Entry = str | dict[str, str]
@@ -61,8 +64,10 @@ def wordings(
     """The words of every language, and what is wrong with their files."""
     documents = {language: read(content / language / FILE, content.parent) for language in languages}
     problems = [problem for document in documents.values() for problem in document.problems]
+    name = look(content).identity.name
     found = {
-        language: Wording(language, dict(_entries(document.tree or {}, ""))) for language, document in documents.items()
+        language: Wording(language, {NAME: name, **dict(_entries(document.tree or {}, ""))})
+        for language, document in documents.items()
     }
     return found, problems or list(_unlike(documents, found))
 

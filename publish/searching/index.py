@@ -160,7 +160,7 @@ def _page(site: Site, language: Language, address: str) -> dict[str, str]:
         "places": {name: voice.plain(place.name) for name, place in site.collection.places.places.items()},
         "others": list(_others(language, root)),
         "filters": filters_of(edition),
-        "sorts": SORTS,
+        "sorts": [(name, voice.say(text)) for name, text in SORTS],
         "words": script_words(edition.wording),
     }
     scripts = [f"{root}{site.assets.files[SCRIPT]}"]

@@ -8,8 +8,9 @@ from markupsafe import Markup, escape
 from checker.bridge import canonical
 from publish.addresses.naming import Naming
 from publish.call.page_data import addresses, embedded
+from publish.call.sorts import SORTS
 from publish.call.structured import structured
-from publish.call.view import SORTS, CallPage, call_page
+from publish.call.view import CallPage, call_page
 from publish.compiling.compile import Compiled
 from publish.feeds.which import alternates, feeds_of_page
 from publish.frame.assets import FOLDER
@@ -49,6 +50,7 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: T
         data = embedded(page.data.all(root, rulebooks[f"{page.loaded.id}#{page.call.id}"], site.bundle))
         scripts = addresses(root, site.bundle)
     context = {"page": page, "s": page.scheme, "v": voice, "root": root, "sorts": SORTS, "data": data}
+    context |= {"paper": _on_paper(site, page)}
     head = templates.get_template("head.html")
     return {
         "title": escape(voice.plain(page.scheme.title)),
@@ -61,6 +63,14 @@ def _call(site: Site, page: CallPage, rulebooks: Mapping[str, str], templates: T
         "body": templates.get_template("call.html").render(context),
         "kind": "call",
     }
+
+
+def _on_paper(site: Site, page: CallPage) -> Markup:
+    """What a short print says of itself: which page it is of, as of when."""
+    voice = page.voice
+    here = f"{site.shells[voice.language].site_url or '/'}{voice.language}/{page.loaded.id}/"
+    said = voice.say("paper.short", address="{here}", date=voice.day(site.at.date()))
+    return escape(said).replace("{here}", Markup("<span data-address>{}</span>").format(here))
 
 
 def _feeds(site: Site, page: CallPage, root: str) -> list[dict[str, str]]:

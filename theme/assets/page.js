@@ -3,6 +3,9 @@
  */
 
 import { deviceError, instant } from "./clock.js";
+import "./contents.js";
+import "./menu.js";
+import "./paper.js";
 import { daysLeft, status } from "./standing.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -38,7 +41,7 @@ function offerThemes() {
     show();
   });
   show();
-  group.hidden = false;
+  group.parentElement.hidden = false;
 }
 
 /**
@@ -144,19 +147,6 @@ async function followTheClock() {
   document.addEventListener("visibilitychange", () => document.hidden || show());
 }
 
-/** On paper every source stands open; afterwards the page is as it was. */
-function openForPrint() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details.source:not([open])")];
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
-}
-
 /** A link to a passage inside a closed notice or source opens it. */
 function openTarget() {
   let target = null;
@@ -165,12 +155,11 @@ function openTarget() {
   } catch {
     // Not every address that someone writes can be read.
   }
-  const details = target && (target.closest("details") ?? target.querySelector(":scope > details.notice"));
+  const details = target && (target.closest("details") ?? target.querySelector(":scope > details.notice, :scope > details.told"));
   if (details) details.open = true;
 }
 
 offerThemes();
-openForPrint();
 addEventListener("hashchange", openTarget);
 openTarget();
 await followTheClock();

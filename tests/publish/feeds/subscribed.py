@@ -12,6 +12,7 @@ from publish.feeds.files import write_feeds
 from publish.frame.assets import Assets
 from publish.frame.render import Site
 from publish.frame.shell import Shell
+from publish.identity.file import look
 from publish.languages import LANGUAGES, Language
 from publish.model.load import Collection, load
 from publish.model.scheme import Call, Scheme
@@ -101,7 +102,7 @@ def subscribed(
     """Every feed of a collection, as of an instant."""
     found = source.collection if collection is None else collection
     shells = {language: Shell(language, url, PARTS) for language in LANGUAGES}
-    assets = Assets("style.css", {"subscribe.js": "subscribe.js"})
+    assets = Assets("style.css", {"subscribe.js": "subscribe.js"}, (), look(ROOT / "content"))
     site = Site(found, compile_all(found), BUNDLE, shells, source.words, assets, out, at)
     write_feeds(site)
     return {language: Subscribed(out, language) for language in LANGUAGES}

@@ -62,6 +62,9 @@ BYTES = {
 # Told of in the tests of what they come from.
 ELSEWHERE = {
     "address.new": "addresses/test_check.py",
+    "identity.colour": "identity/test_file.py",
+    "identity.contrast": "identity/test_file.py",
+    "identity.mark": "identity/test_file.py",
     "plan.terms": "meaning/test_whole.py",
     "plan.unread": "financing/test_examples.py",
     "rules.unread": "compiling/test_examples.py",
