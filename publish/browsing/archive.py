@@ -38,10 +38,10 @@ class Ended:
 
     @property
     def awards(self) -> int:
-        """How many grants were awarded; the awards of a scheme are those of its last call."""
+        """How many grants were awarded in it."""
         return (
             0
-            if self.page.scheme.awards is None or self.call != self.page.call
+            if self.page.scheme.awards is None or self.call.id != self.page.scheme.awarded_call
             else len(self.page.scheme.awards.recipients)
         )
 

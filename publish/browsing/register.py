@@ -114,7 +114,8 @@ def register(edition: Edition) -> Register:
 
 def awarded_on(page: CallPage) -> date | None:
     """The day of the awards, where the notice gives one."""
-    call = page.call
+    scheme = page.scheme
+    call = next((call for call in scheme.calls if call.id == scheme.awarded_call), None)
     if call is None:
         return None
     stones = (stone.start or stone.end for stone in call.milestones if stone.kind == "award")

@@ -1,6 +1,6 @@
 """The key facts of a scheme: a few lines that answer how much, who, where and until when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -24,14 +24,14 @@ class Glance:
     lines: tuple[Markup, ...]
 
 
-def glances(scheme: Scheme, call: Call | None, funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
+def glances(scheme: Scheme, calls: Sequence[Call], funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
     """The key facts that the notice gives, in the order a reader asks for them."""
     found = [
         _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice), voice),
         _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
         _lines("own", (limit_value(limit, voice) for cap in OWN for limit in _limits(scheme, cap, share=True)), voice),
         _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
-        *_dates(call, voice),
+        *_dates(calls, voice),
         _words("who", (voice.tr(scheme.who),), voice),
         _words("where", () if scheme.where is None else (voice.tr(scheme.where),), voice),
         _words("apply", _apply(scheme, voice), voice),
@@ -86,14 +86,26 @@ def _limits(scheme: Scheme, caps: str, *, share: bool) -> Iterator[Limit]:
     return (limit for limit in scheme.money.limits if limit.caps == caps and (limit.share is not None) == share)
 
 
-def _dates(call: Call | None, voice: Voice) -> Iterator[Glance]:
-    if call is not None and call.opens is not None:
-        yield _lines("opens", (voice.instant(call.opens, weekday=True),), voice)
-    if call is not None and call.deadline is not None:
-        rolling = call.deadline.kind == "rolling"
-        heading = voice.say("fact.deadline_rolling" if rolling else "fact.deadline")
-        now = capital(voice.instant(call.deadline, weekday=True))
-        yield Glance("deadline", heading, (escape(now), *map(escape, _moved(call.deadline, voice))))
+def _dates(calls: Sequence[Call], voice: Voice) -> Iterator[Glance]:
+    """The openings and the deadlines of calls, the next one first."""
+    opens = [_of_call(call, voice.instant(call.opens, weekday=True), calls, voice) for call in calls if call.opens]
+    yield Glance("opens", voice.say("fact.opens"), tuple(opens))
+    ends = [call.deadline for call in calls if call.deadline is not None]
+    rolling = bool(ends) and ends[0].kind == "rolling"
+    lines = tuple(line for call in calls for line in _deadline(call, calls, voice))
+    yield Glance("deadline", voice.say("fact.deadline_rolling" if rolling else "fact.deadline"), lines)
+
+
+def _deadline(call: Call, calls: Sequence[Call], voice: Voice) -> Iterator[Markup]:
+    if call.deadline is not None:
+        yield _of_call(call, voice.instant(call.deadline, weekday=True), calls, voice)
+        yield from map(escape, _moved(call.deadline, voice))
+
+
+def _of_call(call: Call, moment: str, calls: Sequence[Call], voice: Voice) -> Markup:
+    """A date of a call, and which call it is of where there are several."""
+    said = escape(capital(moment))
+    return said if len(calls) == 1 else Markup("{} ({})").format(said, voice.tr(call.name))
 
 
 def _moved(deadline: Deadline, voice: Voice) -> Iterator[str]:

@@ -15,6 +15,7 @@ from publish.call.page_data import PageData
 from publish.call.picture import Entry, Picture, entries, pictures
 from publish.call.sorts import sort_of
 from publish.compiling.compile import Compiled
+from publish.compiling.current import ahead, current
 from publish.financing.data import plan_data
 from publish.financing.form import columns
 from publish.financing.view import PlanView, example_view
@@ -22,7 +23,7 @@ from publish.model.ledger import Gone
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Criterion, Document, Role, Scheme, Section, Words
 from publish.saying.rules import Said, Sayer
-from publish.saying.standing import Standing, standing
+from publish.saying.standing import Standing, Window, standing
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 
@@ -41,7 +42,9 @@ class CallPage:
 
     loaded: Loaded
     call: Call | None
+    ahead: tuple[Call, ...]
     compiled: Compiled | None
+    windows: Mapping[str, Window]
     collection: Collection
     voice: Voice
     at: datetime
@@ -51,17 +54,21 @@ class CallPage:
         """The scheme."""
         return self.loaded.scheme
 
+    @property
+    def shown(self) -> tuple[Call, ...]:
+        """The calls that the head of the page tells of: those that have not ended, else the last one."""
+        return self.ahead or (() if self.call is None else (self.call,))
+
     @cached_property
     def standing(self) -> Standing:
         """The status."""
-        window = None if self.compiled is None else self.compiled.rulebook["window"]
-        return standing(self.call, window, self.at, self.voice)
+        return standing([(call, self.windows[call.id]) for call in self.shown], self.at, self.voice)
 
     @cached_property
     def glances(self) -> tuple[Glance, ...]:
         """The key facts."""
         funder = self.collection.organisations.organisations[self.scheme.funder]
-        return glances(self.scheme, self.call, funder, self.voice)
+        return glances(self.scheme, self.shown, funder, self.voice)
 
     @cached_property
     def answer(self) -> Answer:
@@ -87,12 +94,17 @@ class CallPage:
     @cached_property
     def timeline(self) -> tuple[Entry, ...]:
         """The timeline's list."""
-        return () if self.call is None else entries(self.call, self.voice)
+        return () if self.call is None else self.entries(self.call)
+
+    def entries(self, call: Call) -> tuple[Entry, ...]:
+        """The dates of a call."""
+        return entries(call, self.voice)
 
     @property
     def others(self) -> tuple[Call, ...]:
-        """The calls of the scheme before this one, the latest first."""
-        return tuple(reversed(self.scheme.calls[:-1]))
+        """The other calls of the scheme: those to come, then those before, the latest first."""
+        past = [call for call in reversed(self.scheme.calls) if call not in self.shown]
+        return (*self.ahead[1:], *past)
 
     @property
     def gone(self) -> tuple[Gone, ...]:
@@ -241,8 +253,17 @@ PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
 def call_page(
     loaded: Loaded, collection: Collection, compiled: Mapping[str, Compiled], wording: Wording, at: datetime
 ) -> CallPage:
-    """The page of a scheme: its last call."""
+    """The page of a scheme: the call that counts at the instant, and what comes after it."""
     scheme = loaded.scheme
-    call = scheme.calls[-1] if scheme.calls else None
-    rules = None if call is None else compiled[f"{loaded.id}#{call.id}"]
-    return CallPage(loaded, call, rules, collection, Voice(wording, scheme.original, scheme.currency), at)
+    call = current(loaded, compiled, at)
+    books = {each.id: compiled[f"{loaded.id}#{each.id}"] for each in scheme.calls}
+    return CallPage(
+        loaded,
+        call,
+        ahead(loaded, compiled, at),
+        None if call is None else books[call.id],
+        {name: book.rulebook["window"] for name, book in books.items()},
+        collection,
+        Voice(wording, scheme.original, scheme.currency),
+        at,
+    )

@@ -20,6 +20,7 @@ LABELS: Final = {
     "any": "Minst én av disse",
     "applicants": "Antall søkere",
     "applicants_quote": "Sitat om antall søkere",
+    "call": "Utlysning",
     "apply": "Slik søker man",
     "approximate": "Omtrentlig",
     "asks": "Spørsmål som svares ja",

@@ -20,6 +20,7 @@ LABELS: Final = {
     "any": "Minst en av dessa",
     "applicants": "Antal sökande",
     "applicants_quote": "Citat om antalet sökande",
+    "call": "Utlysning",
     "apply": "Så ansöker man",
     "approximate": "Ungefärlig",
     "asks": "Fråga som får svaret ja",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.bridge import canonical
-from checker.rulebook import FORMAT
+from checker.rulebook import CONDITIONAL, FORMAT
 from publish.compiling.asked import AskedFact, asked_facts, rule_of
 from publish.compiling.instants import instant, written
 from publish.compiling.rules import compiled
@@ -41,7 +41,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
     asked = asked_facts(loaded, call, collection)
     scheme = loaded.scheme
     rulebook: Data = {
-        "format": FORMAT,
+        "format": CONDITIONAL if any(limit.when is not None for limit in scheme.money.limits) else FORMAT,
         "scheme": loaded.id,
         "call": call.id,
         "currency": scheme.currency,
@@ -67,7 +67,7 @@ def _window(loaded: Loaded, call: Call) -> Data:
         "closes": written(instant(call.deadline)) if call.deadline else None,
         "spent": written(instant(call.spent)) if call.spent else None,
         "awarded": written(instant(call.awarded)) if call.awarded else None,
-        "has_awards": loaded.scheme.awards is not None,
+        "has_awards": loaded.scheme.awarded_call == call.id,
         "paused": [[written(instant(start)), written(instant(end))] for start, end in call.paused],
     }
 

@@ -11,6 +11,7 @@ from checker.eligibility import judge
 from checker.known import Chosen
 from checker.rulebook import Rulebook, read_rulebook
 from publish.compiling.compile import Compiled
+from publish.compiling.current import current
 from publish.model.load import Collection, Loaded
 
 APPLICANT: Final = "applicant_kind"
@@ -20,7 +21,7 @@ AHEAD: Final[frozenset[Status]] = frozenset({"forecast", "open", "closing_soon",
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """One scheme by its latest call."""
+    """One scheme by the call that counts."""
 
     id: str
     call: str | None
@@ -47,7 +48,7 @@ class Facets:
 def facets(loaded: Loaded, compiled: Mapping[str, Compiled], at: datetime) -> Facets:
     """What one scheme can be found by, as of an instant."""
     scheme = loaded.scheme
-    call = scheme.calls[-1] if scheme.calls else None
+    call = current(loaded, compiled, at)
     rulebook = None if call is None else read_rulebook(compiled[f"{loaded.id}#{call.id}"].rulebook)
     window = None if call is None else compiled[f"{loaded.id}#{call.id}"].rulebook["window"]
     grants = [limit for limit in scheme.money.limits if limit.caps == "grant" and limit.bound == "at_most"]

@@ -131,9 +131,10 @@ def round_of(loaded: Loaded) -> Round | None:
 
 
 def awarded(loaded: Loaded) -> str | None:
-    """When the grants were given: awards name no call, so only a scheme's single call can date them."""
-    moments = [call.awarded for call in loaded.scheme.calls]
-    return written(instant(moments[0])) if len(moments) == 1 and moments[0] is not None else None
+    """When the grants were given."""
+    scheme = loaded.scheme
+    moment = next((call.awarded for call in scheme.calls if call.id == scheme.awarded_call), None)
+    return None if moment is None else written(instant(moment))
 
 
 def compiled_call(compiled: Mapping[str, Compiled], loaded: Loaded, call: Call) -> Compiled:

@@ -91,9 +91,8 @@ def _new(teller: Teller) -> Line:
     if loaded is None:
         raise TypeError("a new scheme is there")
     scheme = loaded.scheme
-    call = next(reversed(scheme.calls), None)
     funder = teller.side.collection.organisations.organisations.get(scheme.funder)
-    facts = () if funder is None else glances(scheme, call, funder, teller.voice)
+    facts = () if funder is None else glances(scheme, scheme.calls, funder, teller.voice)
     details = [
         teller.say("labelled", label=each.heading, value=short("; ".join(line.striptags() for line in each.lines)))
         for each in facts

@@ -67,7 +67,7 @@ class EntryWords:
         """The key facts, as on the page."""
         scheme = self.entry.loaded.scheme
         funder = self.collection.organisations.organisations[scheme.funder]
-        found = glances(scheme, self.entry.call, funder, self.voice)
+        found = glances(scheme, (self.entry.call,), funder, self.voice)
         return tuple(glance for glance in found if glance.id in SHOWN)
 
     @property

@@ -42,6 +42,7 @@ STYLES: Final = (
     "print.css",
     "print_call.css",
     "print_list.css",
+    "print_case.css",
 )
 FILES: Final = (
     "early.js",

@@ -6,6 +6,7 @@ from typing import Any
 from checker.bridge import canonical
 from publish.addresses.naming import call_anchor
 from publish.compiling.compile import digest
+from publish.compiling.current import current
 from publish.frame.assets import FOLDER
 from publish.frame.render import Site
 from publish.languages import Language
@@ -34,7 +35,7 @@ def _calls(site: Site, index: MatchIndex, loaded: Loaded, language: Language) ->
     place = site.collection.places.places[loaded.place].name
     funder = site.collection.organisations.organisations[scheme.funder].name
     for call in scheme.calls:
-        name, last = f"{loaded.id}#{call.id}", call is scheme.calls[-1]
+        name, last = f"{loaded.id}#{call.id}", call is current(loaded, site.compiled, site.at)
         yield (
             name,
             {

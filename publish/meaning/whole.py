@@ -38,10 +38,18 @@ LISTS: Final[tuple[tuple[str, ...], ...]] = (
 
 def meaning(collection: Collection) -> list[Problem]:
     """Every problem of meaning in every scheme."""
-    shared = [problem for check in SHARED for problem in check(collection)]
-    return shared + [
-        problem for loaded in collection.schemes for check in CHECKS for problem in check(loaded, collection)
-    ]
+    schemes = [problem for loaded in collection.schemes for problem in meaning_of(loaded, collection)]
+    return shared_meaning(collection) + schemes
+
+
+def shared_meaning(collection: Collection) -> list[Problem]:
+    """Every problem of meaning in what schemes share."""
+    return [problem for check in SHARED for problem in check(collection)]
+
+
+def meaning_of(loaded: Loaded, collection: Collection) -> list[Problem]:
+    """Every problem of meaning in one scheme."""
+    return [problem for check in CHECKS for problem in check(loaded, collection)]
 
 
 def names(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
@@ -145,6 +153,19 @@ def moves(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
                 yield document.problem("move.updated", (*loc, "on"), updated=scheme.updated, also=("updated",))
 
 
+def awards(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
+    """Awards are of one call, which they name where there are several."""
+    scheme = loaded.scheme
+    if scheme.awards is None:
+        return
+    calls = [call.id for call in scheme.calls]
+    if scheme.awards.call is not None:
+        yield from _known(loaded.document, ("awards", "call"), scheme.awards.call, calls, "call")
+    elif len(calls) > 1:
+        write = f'call: "{calls[0]}"'
+        yield loaded.document.problem("call.awards", ("awards",), at_key=True, calls=listed(calls), write=write)
+
+
 def contacts(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     """The number that a telephone dials is the one that the notice writes."""
     for number, contact in enumerate(loaded.scheme.contacts):
@@ -209,6 +230,7 @@ CHECKS: tuple[Callable[[Loaded, Collection], Iterator[Problem]], ...] = (
     figures,
     dates,
     moves,
+    awards,
     contacts,
     readings,
 )

@@ -133,6 +133,10 @@ MESSAGES: Final[dict[str, str]] = {
     "per: applicant.",
     "limit.rolling_apart": "aid of earlier years counts once: delete year or each_year, and write per: applicant where "
     "there are several projects.",
+    "limit.when_budget": 'the budget itself answers "{fact}", so no limit on the budget can depend on it.',
+    "limit.when_many": "the limits have {n} different conditions in when; the calculator takes no more than {most}.",
+    "limit.crossed": 'the smallest grant is above the ceiling "{limit}", which may hold for the same applicants: they '
+    "never get any.",
     "limit.reserved": 'the plan calls something of its own "{got}": choose another id.',
     "limit.category_missing": "a limit on a category says which: add category, one of {allowed}.",
     "limit.category_alone": "only a limit with caps: category has a category; this one caps {caps}.",
@@ -159,6 +163,7 @@ MESSAGES: Final[dict[str, str]] = {
     "figure.projects": "the scheme has no several_projects, so there is no list of projects to answer with.",
     "figure.outside": 'a field has a figure only in a list of projects: add figure: projects to "{list}".',
     "instant.turned": "the clock is turned that night, so this time is skipped or comes twice: choose another.",
+    "call.awards": "the scheme has several calls ({calls}): say which of them these awards are of.",
     "call.order": "the deadline is not after the opening.",
     "move.order": "this move is not after the one before it: put the moves in order, the first one first.",
     "move.same": "the deadline was moved from this to the same: write what it was before, or delete the move.",
@@ -216,6 +221,15 @@ MESSAGES: Final[dict[str, str]] = {
     "{translation}.",
     "lint.translation_stale": "the text in {original} has changed since this was translated{change}. When the "
     "translation is right again: python build.py translated {scheme}.",
+    "lint.quote_deadline": "the words of the notice beside it say {says}, and here it says {got}. This is what the "
+    "page shows and counts down to, and who trusts a wrong deadline is too late: look it up in the notice and mend "
+    "it.",
+    "lint.quote_day": "the words of the notice beside it say {says}, and here it says {got}: which of them is right?",
+    "lint.quote_figure": "the words of the notice beside it say {says}, and here it says {got}: which of them is "
+    "right?",
+    "lint.updated_future": "the file says that it was changed on {got}, and today is {today}: is the year right?",
+    "lint.shown_plan": "readers are shown this budget as an example, and it does not hold: {wrong}. Change the "
+    "budget, or answer why it is to be so.",
     "lint.deadline_past": "the call is new here, but its deadline, {day}, was over when the file was last changed "
     "({updated}): is the year right?",
     "lint.deadline_weekend": "the deadline is on a {weekday}: will anyone answer those who get stuck that day?",
@@ -309,6 +323,7 @@ WORDS: Final[dict[str, str]] = {
     "character.other": "an invisible character",
     # names that must exist
     "no.organisation": "no organisation",
+    "no.call": "no call",
     "no.theme": "no theme",
     "no.document": "no document",
     "no.group": "no group",
@@ -340,6 +355,11 @@ WORDS: Final[dict[str, str]] = {
     "figure.at_most": "grant, at_most",
     "figure.year": "grant of year {place}",
     "figure.project": "grant of project {place}",
+    "plan.gap": "{amount} is missing",
+    "plan.over": "there is {amount} more money than costs",
+    "plan.own_short": "the applicant puts in less than the scheme asks",
+    "plan.sought_above": "more is sought than the terms give",
+    "plan.below_floor": "the grant is below the smallest the scheme gives",
     "range": "{least} to {most}",
     "range.open": "{least} or more",
     # what a command cannot answer

@@ -230,6 +230,12 @@ HELP: Final[dict[str, str]] = {
     "grant. Change caps, or delete the field.",
     "limit.rolling": "Aid over several years is counted in euros by the European rules. Add currency: EUR.",
     "limit.year_twice": "The limit holds in one named year or in each of them; both at once contradict. Keep one.",
+    "limit.when_budget": "The limit decides what the budget comes to, and the budget answers the question: that would go "
+    "round in a circle. Let when read something that the applicant answers, such as what kind of applicant it is.",
+    "limit.when_many": "Each further condition may double the ways in which limits hold, and the calculator works out "
+    "every one. Write the same condition the same way where it is the same, or put limits together.",
+    "limit.crossed": "The grant is the lowest of the limits that hold, and one below the smallest is nothing. Correct the "
+    "amounts, or let the limits hold for different applicants with when.",
     "limit.no_years": "Years can be told apart only where the scheme lists them. Add budget_years, or let the limit "
     "hold for the whole.",
     "limit.year": "The limit is for a year in which the scheme gives no money. Correct the year, or add it to "
@@ -259,6 +265,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "In the night when the clock is turned one hour is skipped or comes twice, and a deadline in "
     "it is not one instant. Choose a time outside it.",
+    "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be decided "
+    "before anybody has applied. Write the id of the call that was awarded.",
     "call.order": "Nobody could apply to a call that closes before it opens. Look at both dates in the notice.",
     "move.order": "Readers and calendars follow the moves one after the other, the first one first. Put them in the "
     "order in which they were announced.",
@@ -291,6 +299,8 @@ HELP: Final[dict[str, str]] = {
     "was read and what to write.",
     "plan.unread": "The terms are in order in the file, but the calculator refuses what was made of them. You can do "
     "nothing about it but report it.",
+    "plan.answers": "Answers beside a plan are written as in examples, and only to questions that this call asks. They "
+    "decide which limits hold.",
     "plan.figure": "The terms come to another figure than you expected. Ask the notice who is right: then correct "
     "the terms, or the plan.",
     # what needs review
@@ -357,6 +367,20 @@ HELP: Final[dict[str, str]] = {
     "lint.translation_stale": "Beside the schemes stands which original each translation was made from. When the "
     "original changes and the translation does not, the reader of the translation is told something old. Bring it up "
     "to date, then let the command in the message record that.",
+    "lint.quote_deadline": "The file has the deadline twice: as a date and a time, which the site counts with, and "
+    "in the words of the notice, and the two disagree. Applicants see the date. Look it up in the notice, then "
+    "mend the date, the time or the quotation; with several deadlines, take the words of the right one.",
+    "lint.quote_day": "Beside the day stand the words of the notice that it is taken from, and they name another "
+    "day. Mend the one that is wrong; where the day is worked out from other words, quote those or answer under "
+    "accepted.",
+    "lint.quote_figure": "Beside the number stand the words of the notice that it is taken from, and they have "
+    "another of the same kind: another amount, another percentage, another limit. The check counts with the number "
+    "here. Mend the one that is wrong, or answer under accepted how one follows from the other.",
+    "lint.updated_future": "The day stands on the page as the day the file was last changed, and it has not come "
+    "yet. Usually a digit is wrong.",
+    "lint.shown_plan": "A plan marked as shown stands on the page under its title, for applicants to copy. With a "
+    "gap, with more money than costs, or beyond a limit of the scheme it shows how not to apply. Change its lines "
+    "until costs and money are the same. If it is meant to show a gap, answer under accepted.",
     "lint.deadline_past": "A call that appears for the first time and is already over most often has a wrong year. "
     "If the call is history, answer this under accepted, or let build.py addresses record its address.",
     "lint.deadline_weekend": "Most applicants send in on the last day, and many get stuck. If someone is there to "

@@ -238,6 +238,12 @@ HELP: Final[dict[str, str]] = {
     "limit.rolling": "Støtte over flere år regnes i euro etter de europeiske reglene. Legg til currency: EUR.",
     "limit.year_twice": "Grensen gjelder i ett bestemt år eller i hvert av dem; begge deler på en gang motsier "
     "hverandre. Behold én.",
+    "limit.when_budget": "Grensen avgjør hva budsjettet kommer til, og budsjettet svarer på spørsmålet: det gikk i ring. "
+    "La when lese noe søkeren selv svarer på, for eksempel hva slags søker det er.",
+    "limit.when_many": "Hvert nytt vilkår kan doble antallet måter grensene kan gjelde på, og kalkulatoren regner ut "
+    "hver av dem. Skriv det samme vilkåret likt der det er det samme, eller slå sammen grenser.",
+    "limit.crossed": "Tilskuddet er det laveste av grensene som gjelder, og blir det lavere enn det minste, er det null. "
+    "Rett beløpene, eller la grensene gjelde for ulike søkere med when.",
     "limit.no_years": "År kan bare skilles der ordningen lister dem opp. Legg til budget_years, eller la grensen "
     "gjelde helheten.",
     "limit.year": "Grensen gjelder et år der ordningen ikke gir penger. Rett året, eller legg det til i budget_years.",
@@ -267,6 +273,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "Natten klokken stilles, blir en time hoppet over eller kommer to ganger, og en frist i den er "
     "ikke ett tidspunkt. Velg et klokkeslett utenfor.",
+    "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny runde "
+    "se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
     "call.order": "Ingen kunne søkt på en utlysning som stenger før den åpner. Se på begge datoene i kunngjøringen.",
     "move.order": "Lesere og kalendere følger flyttingene etter hverandre, den første først. Sett dem i den "
     "rekkefølgen de ble kjent.",
@@ -296,6 +304,8 @@ HELP: Final[dict[str, str]] = {
     "ble lest, og hva som skal stå.",
     "plan.unread": "Vilkårene er i orden i filen, men kalkulatoren godtar ikke det som ble laget av dem. Det eneste "
     "du kan gjøre, er å melde fra.",
+    "plan.answers": "Svarene ved et regnestykke skrives som i eksemplene, og bare på spørsmål som denne utlysningen "
+    "stiller. De avgjør hvilke grenser som gjelder.",
     "plan.figure": "Vilkårene gir et annet tall enn du ventet. Spør kunngjøringen hvem som har rett, og rett så "
     "vilkårene eller regnestykket.",
     # what needs review
@@ -362,6 +372,20 @@ HELP: Final[dict[str, str]] = {
     "lint.translation_stale": "Ved siden av ordningene står det hvilken original hver oversettelse er laget fra. "
     "Når originalen endres og oversettelsen ikke gjør det, får den som leser oversettelsen, vite noe gammelt. "
     "Oppdater den, og la kommandoen i meldingen registrere det.",
+    "lint.quote_deadline": "Filen har fristen to ganger: som dato og klokkeslett, som nettstedet regner med, og i "
+    "ordene fra kunngjøringen, og de to er uenige. Søkerne ser datoen. Slå opp i kunngjøringen og rett datoen, "
+    "klokkeslettet eller sitatet. Har kunngjøringen flere frister, tar du med ordene om den riktige.",
+    "lint.quote_day": "Ved siden av dagen står ordene fra kunngjøringen som den er hentet fra, og de nevner en "
+    "annen dag. Rett det som er feil. Er dagen regnet ut av andre ord, siterer du dem, eller svarer under accepted.",
+    "lint.quote_figure": "Ved siden av tallet står ordene fra kunngjøringen som det er hentet fra, og de har et "
+    "annet av samme slag: et annet beløp, en annen prosent, en annen grense. Sjekken regner med tallet her. Rett "
+    "det som er feil, eller svar under accepted hvordan det ene følger av det andre.",
+    "lint.updated_future": "Dagen står på siden som dagen filen sist ble endret, og den har ikke vært ennå. Oftest "
+    "er det et siffer som er feil.",
+    "lint.shown_plan": "Et regnestykke som er merket shown, står på siden under tittelen sin, og søkere gjør det "
+    "etter. Mangler det penger, er det mer penger enn kostnader, eller bryter det en grense, viser det hvordan man "
+    "ikke skal søke. Endre linjene til kostnader og penger er like. Skal det vise at noe mangler, svarer du under "
+    "accepted.",
     "lint.deadline_past": "En utlysning som er ny her og allerede over, har oftest feil årstall. Er utlysningen "
     "historie, kan du svare på dette under accepted eller la build.py addresses registrere adressen.",
     "lint.deadline_weekend": "De fleste søker den siste dagen, og mange står fast. Er det noen der som kan hjelpe, "

@@ -237,6 +237,12 @@ HELP: Final[dict[str, str]] = {
     "limit.rolling": "Stöd över flera år räknas i euro enligt de europeiska reglerna. Lägg till currency: EUR.",
     "limit.year_twice": "Gränsen gäller ett bestämt år eller vart och ett av dem; båda på en gång motsäger varandra. "
     "Behåll en.",
+    "limit.when_budget": "Gränsen avgör vad budgeten kommer till, och budgeten svarar på frågan: det gick i ring. Låt "
+    "when läsa något som den sökande själv svarar på, till exempel vad för sökande det är.",
+    "limit.when_many": "Varje nytt villkor kan fördubbla antalet sätt som gränserna kan gälla på, och kalkylatorn räknar "
+    "ut vart och ett. Skriv samma villkor likadant där det är samma, eller slå ihop gränser.",
+    "limit.crossed": "Bidraget är det lägsta av de gränser som gäller, och blir det lägre än det minsta är det noll. "
+    "Rätta beloppen, eller låt gränserna gälla för olika sökande med when.",
     "limit.no_years": "År kan bara skiljas där stödet listar dem. Lägg till budget_years, eller låt gränsen gälla "
     "helheten.",
     "limit.year": "Gränsen gäller ett år då stödet inte ger pengar. Rätta året, eller lägg till det i budget_years.",
@@ -266,6 +272,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "Natten då klockan ställs om hoppas en timme över eller kommer två gånger, och en sista tid i "
     "den är inte en tidpunkt. Välj ett klockslag utanför.",
+    "call.awards": "Besluten visar vem som fick pengar i en omgång. Utan id:t för den utlysningen skulle en ny omgång "
+    "se avgjord ut innan någon har sökt. Skriv id:t för utlysningen som är avgjord.",
     "call.order": "Ingen kunde söka i en utlysning som stänger innan den öppnar. Se på båda datumen i "
     "utlysningstexten.",
     "move.order": "Läsare och kalendrar följer flyttarna efter varandra, den första först. Sätt dem i den ordning de "
@@ -297,6 +305,8 @@ HELP: Final[dict[str, str]] = {
     "som lästes och vad som ska stå.",
     "plan.unread": "Villkoren är i ordning i filen, men kalkylatorn godtar inte det som gjordes av dem. Det enda du "
     "kan göra är att anmäla det.",
+    "plan.answers": "Svaren vid ett räkneexempel skrivs som i exemplen, och bara på frågor som den här utlysningen "
+    "ställer. De avgör vilka gränser som gäller.",
     "plan.figure": "Villkoren ger ett annat tal än du väntade. Fråga utlysningstexten vem som har rätt, och rätta "
     "sedan villkoren eller räkneexemplet.",
     # what needs review
@@ -365,6 +375,20 @@ HELP: Final[dict[str, str]] = {
     "lint.translation_stale": "Bredvid stöden står det vilket original varje översättning gjordes från. När "
     "originalet ändras men inte översättningen får den som läser översättningen veta något gammalt. Uppdatera den "
     "och låt kommandot i meddelandet registrera det.",
+    "lint.quote_deadline": "Filen har sista ansökningsdag två gånger: som datum och klockslag, som webbplatsen "
+    "räknar med, och i orden ur utlysningen, och de två säger olika. Sökande ser datumet. Slå upp i utlysningen "
+    "och rätta datumet, klockslaget eller citatet. Har utlysningen flera sista dagar tar du med orden om den rätta.",
+    "lint.quote_day": "Bredvid dagen står orden ur utlysningen som den är hämtad från, och de nämner en annan dag. "
+    "Rätta det som är fel. Är dagen uträknad ur andra ord citerar du dem, eller svarar under accepted.",
+    "lint.quote_figure": "Bredvid talet står orden ur utlysningen som det är hämtat från, och de har ett annat av "
+    "samma slag: ett annat belopp, en annan procent, en annan gräns. Kontrollen räknar med talet här. Rätta det "
+    "som är fel, eller svara under accepted hur det ena följer av det andra.",
+    "lint.updated_future": "Dagen står på sidan som dagen då filen senast ändrades, och den har inte varit än. "
+    "Oftast är det en siffra som är fel.",
+    "lint.shown_plan": "En uträkning som är märkt shown står på sidan under sin titel, och sökande gör likadant. "
+    "Saknas det pengar, är pengarna mer än kostnaderna eller bryter den mot en gräns visar den hur man inte ska "
+    "söka. Ändra raderna tills kostnader och pengar är lika. Ska den visa att något saknas svarar du under "
+    "accepted.",
     "lint.deadline_past": "En utlysning som är ny här och redan över har oftast fel årtal. Är utlysningen historia "
     "kan du besvara detta under accepted eller låta build.py addresses registrera adressen.",
     "lint.deadline_weekend": "De flesta ansöker den sista dagen och många kör fast. Finns det någon där som kan "

@@ -145,6 +145,10 @@ MESSAGES: Final[dict[str, str]] = {
     "per: applicant.",
     "limit.rolling_apart": "støtte fra tidligere år regnes med én gang: slett year eller each_year, og skriv "
     "per: applicant når det kan være flere prosjekter.",
+    "limit.when_budget": "budsjettet svarer selv på «{fact}», så ingen grense i budsjettet kan avhenge av det.",
+    "limit.when_many": "grensene har {n} ulike vilkår i when; kalkulatoren regner med høyst {most}.",
+    "limit.crossed": "minste tilskudd er høyere enn taket i «{limit}», som kan gjelde for de samme søkerne: de får "
+    "aldri noe.",
     "limit.reserved": "planen bruker selv navnet «{got}»: velg en annen id.",
     "limit.category_missing": "en grense for en kostnadstype må si hvilken: legg til category, en av {allowed}.",
     "limit.category_alone": "bare en grense med caps: category har category; denne gjelder {caps}.",
@@ -174,6 +178,7 @@ MESSAGES: Final[dict[str, str]] = {
     "figure.outside": "et felt har et tall bare i en liste over prosjekter: legg til figure: projects i «{list}».",
     "instant.turned": "klokken stilles den natten, så dette klokkeslettet finnes ikke eller kommer to ganger: velg et "
     "annet.",
+    "call.awards": "ordningen har flere utlysninger ({calls}): skriv hvilken av dem tildelingene hører til.",
     "call.order": "fristen er ikke etter åpningen.",
     "move.order": "denne flyttingen er ikke etter den forrige: sett flyttingene i rekkefølge, den første først.",
     "move.same": "fristen ble flyttet herfra til det samme: skriv hva den var før, eller slett flyttingen.",
@@ -234,6 +239,14 @@ MESSAGES: Final[dict[str, str]] = {
     "{translation}.",
     "lint.translation_stale": "teksten på {original} er endret etter at denne ble oversatt{change}. Når "
     "oversettelsen stemmer igjen: python build.py translated {scheme}.",
+    "lint.quote_deadline": "ordene fra kunngjøringen ved siden av sier {says}, men her står det {got}. Det er "
+    "dette siden viser og teller ned til, og den som stoler på en feil frist, kommer for sent: slå opp i "
+    "kunngjøringen og rett det.",
+    "lint.quote_day": "ordene fra kunngjøringen ved siden av sier {says}, men her står det {got}: hva er riktig?",
+    "lint.quote_figure": "ordene fra kunngjøringen ved siden av sier {says}, men her er tallet {got}: hva er riktig?",
+    "lint.updated_future": "filen sier at den sist ble endret {got}, men i dag er det {today}: er årstallet riktig?",
+    "lint.shown_plan": "leserne får se dette budsjettet som eksempel, og det holder ikke: {wrong}. Endre "
+    "budsjettet, eller svar hvorfor det skal være slik.",
     "lint.deadline_past": "utlysningen er ny her, men fristen, {day}, var ute da filen sist ble endret "
     "({updated}): er årstallet riktig?",
     "lint.deadline_weekend": "fristen er på en {weekday}: er det noen som svarer dem som står fast den dagen?",
@@ -327,6 +340,7 @@ WORDS: Final[dict[str, str]] = {
     "character.other": "et usynlig tegn",
     # names that must exist
     "no.organisation": "ingen organisasjon",
+    "no.call": "ingen utlysning",
     "no.theme": "ikke noe tema",
     "no.document": "ikke noe dokument",
     "no.group": "ingen gruppe",
@@ -358,6 +372,11 @@ WORDS: Final[dict[str, str]] = {
     "figure.at_most": "grant, at_most",
     "figure.year": "grant for året {place}",
     "figure.project": "grant for prosjektet {place}",
+    "plan.gap": "det mangler {amount}",
+    "plan.over": "det er {amount} mer penger enn kostnader",
+    "plan.own_short": "søkeren legger inn mindre enn ordningen krever",
+    "plan.sought_above": "det søkes om mer enn vilkårene gir",
+    "plan.below_floor": "tilskuddet er lavere enn det minste ordningen gir",
     "range": "{least} til {most}",
     "range.open": "{least} eller mer",
     # what a command cannot answer

@@ -145,6 +145,10 @@ MESSAGES: Final[dict[str, str]] = {
     "skriv per: applicant.",
     "limit.rolling_apart": "stöd från tidigare år räknas en gång: ta bort year eller each_year, och skriv "
     "per: applicant när det kan finnas flera projekt.",
+    "limit.when_budget": "budgeten svarar själv på ”{fact}”, så ingen gräns i budgeten kan bero på det.",
+    "limit.when_many": "gränserna har {n} olika villkor i when; kalkylatorn räknar med högst {most}.",
+    "limit.crossed": "det minsta bidraget är högre än taket i ”{limit}”, som kan gälla för samma sökande: de får "
+    "aldrig något.",
     "limit.reserved": "planen använder själv namnet ”{got}”: välj ett annat id.",
     "limit.category_missing": "en gräns för ett kostnadsslag måste säga vilket: lägg till category, något av "
     "{allowed}.",
@@ -173,6 +177,7 @@ MESSAGES: Final[dict[str, str]] = {
     "figure.outside": "ett fält har ett tal bara i en lista över projekt: lägg till figure: projects i ”{list}”.",
     "instant.turned": "klockan ställs om den natten, så det här klockslaget finns inte eller kommer två gånger: välj "
     "ett annat.",
+    "call.awards": "stödet har flera utlysningar ({calls}): skriv vilken av dem som besluten gäller.",
     "call.order": "sista dagen är inte efter öppningen.",
     "move.order": "den här flytten är inte efter den förra: sätt flyttarna i ordning, den första först.",
     "move.same": "sista dagen flyttades härifrån till samma tid: skriv vad den var innan, eller ta bort flytten.",
@@ -233,6 +238,14 @@ MESSAGES: Final[dict[str, str]] = {
     "{translation}.",
     "lint.translation_stale": "texten på {original} har ändrats sedan den här översattes{change}. När "
     "översättningen stämmer igen: python build.py translated {scheme}.",
+    "lint.quote_deadline": "orden ur utlysningen bredvid säger {says}, men här står det {got}. Det är detta som "
+    "sidan visar och räknar ned till, och den som litar på en felaktig sista dag kommer för sent: slå upp i "
+    "utlysningen och rätta.",
+    "lint.quote_day": "orden ur utlysningen bredvid säger {says}, men här står det {got}: vad är rätt?",
+    "lint.quote_figure": "orden ur utlysningen bredvid säger {says}, men här är talet {got}: vad är rätt?",
+    "lint.updated_future": "filen säger att den senast ändrades {got}, men i dag är det {today}: är årtalet rätt?",
+    "lint.shown_plan": "läsarna får se denna budget som exempel, och den håller inte: {wrong}. Ändra budgeten, "
+    "eller svara varför den ska vara så.",
     "lint.deadline_past": "utlysningen är ny här, men sista dagen, {day}, hade passerat när filen senast ändrades "
     "({updated}): är årtalet rätt?",
     "lint.deadline_weekend": "sista dagen är en {weekday}: finns det någon som svarar dem som kör fast den dagen?",
@@ -327,6 +340,7 @@ WORDS: Final[dict[str, str]] = {
     "character.other": "ett osynligt tecken",
     # names that must exist
     "no.organisation": "ingen organisation",
+    "no.call": "ingen utlysning",
     "no.theme": "inget tema",
     "no.document": "inget dokument",
     "no.group": "ingen grupp",
@@ -358,6 +372,11 @@ WORDS: Final[dict[str, str]] = {
     "figure.at_most": "grant, at_most",
     "figure.year": "grant för året {place}",
     "figure.project": "grant för projektet {place}",
+    "plan.gap": "det saknas {amount}",
+    "plan.over": "pengarna är {amount} mer än kostnaderna",
+    "plan.own_short": "sökanden lägger in mindre än stödet kräver",
+    "plan.sought_above": "det söks mer än villkoren ger",
+    "plan.below_floor": "stödet är lägre än det minsta som ges",
     "range": "{least} till {most}",
     "range.open": "{least} eller mer",
     # what a command cannot answer

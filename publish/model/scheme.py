@@ -177,6 +177,7 @@ class Recipient(Model):
 class Awards(Sourced):
     """The awards of a round."""
 
+    call: Slug | None = Field(None, description="Which call they are of. Needed where there are several.")
     applicants: Whole | None = None
     applicants_quote: Text | None = None
     text: Words
@@ -290,6 +291,13 @@ class Scheme(Model):
     examples: tuple[Example, ...] = ()
     plans: tuple[PlanExample, ...] = Field((), description="Budgets worked through, at every check and on the page.")
     accepted: tuple[Accepted, ...] = Field((), description="Warnings of the check that are answered with a reason.")
+
+    @property
+    def awarded_call(self) -> str | None:
+        """The id of the call that the awards are of; where there is one call, they are of that."""
+        if self.awards is None:
+            return None
+        return self.awards.call or (self.calls[0].id if len(self.calls) == 1 else None)
 
 
 class Organisation(Model):

@@ -1,6 +1,7 @@
 """Where a call stands, said so that it stays true however old the page is; and what a script needs to do better."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -11,6 +12,8 @@ from publish.compiling.instants import instant, written
 from publish.model.scheme import Call, Deadline
 from publish.saying.voice import Voice
 
+# The instants of a call as a rulebook writes them.
+type Window = dict[str, Any]
 # Once true, these stay true, so the page may say them without a clock.
 LASTING: Final = frozenset({"closed", "awarded", "budget_spent", "undated"})
 STATUSES: Final[tuple[Status, ...]] = (
@@ -36,17 +39,18 @@ class Standing:
     takes_applications: bool
 
 
-def standing(call: Call | None, window: dict[str, Any] | None, at: datetime, voice: Voice) -> Standing:
-    """The standing of a call; of a scheme without calls, that of its awards."""
-    if call is None or window is None:
+def standing(calls: Sequence[tuple[Call, Window]], at: datetime, voice: Voice) -> Standing:
+    """The standing of a scheme by its calls that are ahead, the one that counts first; or by its last; or by none."""
+    if not calls:
         return Standing("undated", voice.say("status.pill.undated"), voice.say("status.now.undated"), "", False)
+    call, window = calls[0]
     dates = _dates(call, voice)
     now = status(read_window(window), at)
     return Standing(
         status=now,
         pill=_pill(now, dates, voice),
         sentence=_sentence(now, dates, voice),
-        data=json.dumps(_for_script(call, window, at, dates, voice), ensure_ascii=False, sort_keys=True),
+        data=json.dumps(_for_script(calls, at, voice), ensure_ascii=False, sort_keys=True),
         takes_applications=now in ("open", "closing_soon"),
     )
 
@@ -86,20 +90,24 @@ def _now(now: Status, dates: dict[str, str], voice: Voice) -> str:
         return ""
 
 
-def _for_script(
-    call: Call, window: dict[str, Any], at: datetime, dates: dict[str, str], voice: Voice
-) -> dict[str, Any]:
-    lasting = status(read_window(window), at) in LASTING
+def _for_script(calls: Sequence[tuple[Call, Window]], at: datetime, voice: Voice) -> dict[str, Any]:
+    return {
+        "calls": [_call(call, window, at, voice) for call, window in calls],
+        "built": written(at),
+        "left": voice.wording.under("status")["left"],
+        "last_day": voice.say("status.last_day"),
+        "wrong_clock": voice.say("status.wrong_clock"),
+    }
+
+
+def _call(call: Call, window: Window, at: datetime, voice: Voice) -> dict[str, Any]:
+    dates, lasting = _dates(call, voice), status(read_window(window), at) in LASTING
     return {
         "clock": None if lasting or call.deadline is None else _clock(call.deadline, voice),
-        "built": written(at),
         "window": window,
         "words": {
             each: {"pill": voice.say(f"status.pill.{each}"), "now": _now(each, dates, voice)} for each in STATUSES
         },
-        "left": voice.wording.under("status")["left"],
-        "last_day": voice.say("status.last_day"),
-        "wrong_clock": voice.say("status.wrong_clock"),
     }
 
 

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from checker.calls import read_window, status
+from publish.compiling.current import in_turn
 
 SCRIPT = Path(__file__).resolve().parents[2] / "theme" / "assets" / "standing.js"
 RUN = """
-const { status, daysLeft, clockError } = await import(process.argv[1]);
+const { current, status, daysLeft, clockError } = await import(process.argv[1]);
 let text = "";
 for await (const part of process.stdin) text += part;
-const { windows, instants, clocks } = JSON.parse(text);
+const { windows, pairs, instants, clocks } = JSON.parse(text);
 const now = instants.map((at) => Date.parse(at));
 const found = windows.map((window) => now.map((at) => [status(window, at), daysLeft(window, at)]));
-process.stdout.write(JSON.stringify({ found, clocks: clocks.map((clock) => clockError(...clock)) }));
+const turns = pairs.map((pair) => now.map((at) => current(pair.map((number) => windows[number]), at)));
+process.stdout.write(JSON.stringify({ found, turns, clocks: clocks.map((clock) => clockError(...clock)) }));
 """
 DAY = timedelta(days=1)
 START = datetime(2021, 1, 1, tzinfo=UTC)
@@ -53,8 +55,17 @@ def instants() -> list[datetime]:
     return [START + days * DAY + timedelta(seconds=side) for days in turns for side in (-1, 0, 1)]
 
 
+# Some calls of one scheme, by their places among the windows.
+PAIRS = [list(pair) for pair in itertools.product(range(0, 64, 3), repeat=2)]
+
+
 def in_node(clocks: list[list[int | None]]) -> dict[str, Any]:
-    asked = {"windows": windows(), "instants": [written(moment) for moment in instants()], "clocks": clocks}
+    asked = {
+        "windows": windows(),
+        "pairs": PAIRS,
+        "instants": [written(moment) for moment in instants()],
+        "clocks": clocks,
+    }
     command = [str(Path(sys.executable).with_name("node")), "--input-type=module", "--eval", RUN, SCRIPT.as_uri()]
     done = subprocess.run(command, input=json.dumps(asked), stdout=subprocess.PIPE, encoding="utf-8", check=True)
     answer: dict[str, Any] = json.loads(done.stdout)
@@ -65,6 +76,15 @@ def test_the_script_gives_the_status_that_the_checker_gives() -> None:
     found = in_node([])["found"]
     for window, row in zip(windows(), found, strict=True):
         assert [name for name, _ in row] == [status(read_window(window), moment) for moment in instants()], window
+
+
+def test_the_script_chooses_among_calls_as_the_build_does() -> None:
+    found, every = in_node([])["turns"], [read_window(window) for window in windows()]
+    for pair, row in zip(PAIRS, found, strict=True):
+        for moment, chosen in zip(instants(), row, strict=True):
+            turns = in_turn([every[number] for number in pair], moment)
+            if turns:
+                assert chosen == turns[0], (pair, moment)
 
 
 def test_days_are_counted_down_only_while_there_is_something_to_wait_for() -> None:

@@ -6,7 +6,7 @@ import { deviceError, instant } from "./clock.js";
 import "./contents.js";
 import "./menu.js";
 import "./paper.js";
-import { daysLeft, status } from "./standing.js";
+import { current, daysLeft, status } from "./standing.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LASTING = ["closed", "awarded", "budget_spent", "undated"];
@@ -70,21 +70,23 @@ function onReadersClock({ clock }) {
  * @param {number} now
  */
 function showStanding(standing, now) {
-  const { element, window, words } = standing;
-  const current = status(window, now);
+  const { element, calls } = standing;
+  const call = calls[current(calls.map(({ window }) => window), now)];
+  const { window, words } = call;
+  const state = status(window, now);
   const pill = element.querySelector("[data-pill]");
-  pill.className = `pill pill-${current}`;
-  pill.textContent = words[current].pill;
+  pill.className = `pill pill-${state}`;
+  pill.textContent = words[state].pill;
   const sentence = element.querySelector("[data-now]");
-  if (sentence && words[current].now) sentence.textContent = words[current].now;
+  if (sentence && words[state].now) sentence.textContent = words[state].now;
   const left = daysLeft(window, now);
   const more = [];
   if (left !== null) more.push(left < 1 ? standing.last_day : filled(standing.left, { n: left }));
-  if (left !== null && sentence) more.push(onReadersClock(standing));
+  if (left !== null && sentence) more.push(onReadersClock(call));
   showMore(element, more.filter(Boolean).join(" · "));
   const historic = document.querySelector("[data-historic]");
-  if (historic) historic.hidden = current === "open" || current === "closing_soon";
-  restand(element.closest("[data-status]"), current);
+  if (historic) historic.hidden = state === "open" || state === "closing_soon";
+  restand(element.closest("[data-status]"), state);
 }
 
 /**
@@ -131,7 +133,9 @@ function showToday(now) {
 
 async function followTheClock() {
   if (!standings.length) return;
-  const live = standings.some(({ window }) => !LASTING.includes(status(window, Date.now())) || !LASTING.includes(status(window, Date.parse(standings[0].built))));
+  const windows = standings.flatMap(({ calls }) => calls.map(({ window }) => window));
+  const asked = [Date.now(), Date.parse(standings[0].built)];
+  const live = windows.some((window) => asked.some((at) => !LASTING.includes(status(window, at))));
   const error = await deviceError(live, Date.parse(standings[0].built));
   if (error === null) {
     for (const { element, wrong_clock } of standings) showMore(element, wrong_clock);

@@ -1,16 +1,12 @@
-/** What is printed of a call: the short form, everything with its sources, or the case that a reader has worked out. */
+/** What is printed of a call: the short form, or everything with its sources. Of a case, see checker/browser/case_file.js. */
 
 const FOLDED = "details.source:not([open]), details.told:not([open]), details.more:not([open])";
-const WORKED_OUT = "#verdict[data-outcome], #plan-result:not([hidden])";
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
 
+// What is open is on paper where the stylesheet of that form shows it; the short form shows none.
 addEventListener("beforeprint", () => {
-  const root = document.documentElement;
-  if (!root.dataset.paper && document.querySelector(WORKED_OUT)) root.dataset.paper = "case";
-  // The short form is short because its sources stay closed.
-  if (document.querySelector(".call-page") && !root.dataset.paper) return;
   opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(FOLDED)]);
   for (const details of opened) details.open = true;
 });
@@ -18,7 +14,6 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const details of opened) details.open = false;
   opened = [];
-  delete document.documentElement.dataset.paper;
 });
 
 const choice = /** @type {?HTMLElement} */ (document.querySelector("[data-paper-choice]"));
@@ -29,6 +24,7 @@ if (choice) {
     if (!button) return;
     document.documentElement.dataset.paper = button.dataset.print;
     print();
+    delete document.documentElement.dataset.paper;
   });
 }
 

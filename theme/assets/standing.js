@@ -34,6 +34,29 @@ export function status(window, now) {
   return Date.parse(window.closes) - now <= CLOSING_SOON ? "closing_soon" : "open";
 }
 
+// What has a status of the first kind comes before what has one of the next: as publish/compiling/current.py has it.
+const TURNS = [["open", "closing_soon"], ["forecast", "paused"], ["undated"]];
+
+/**
+ * Which of the calls of one scheme counts: the next that closes, else the next that opens, else the one that closed last.
+ * @param {Window[]} windows
+ * @param {number} now
+ * @returns {number} its place among them
+ */
+export function current(windows, now) {
+  const order = windows.map((window, number) => {
+    const turn = TURNS.findIndex((those) => those.includes(status(window, now)));
+    const opens = turn === 0 || window.opens === null ? Infinity : Date.parse(window.opens);
+    const closes = window.closes === null ? Infinity : Date.parse(window.closes);
+    return { number, key: turn < 0 ? [TURNS.length, -closes, -number] : [turn, opens, closes, number] };
+  });
+  order.sort((one, other) => {
+    const at = one.key.findIndex((value, place) => value !== other.key[place]);
+    return one.key[at] < other.key[at] ? -1 : 1;
+  });
+  return order[0].number;
+}
+
 /**
  * Whole days until the call closes; null where that says nothing.
  * @param {Window} window

@@ -318,7 +318,7 @@ def test_the_key_facts_of_a_page_say_what_a_deadline_was(source: Source, languag
     scheme = source.collection.schemes[0].scheme
     funder = source.collection.organisations.organisations[scheme.funder]
     voice = Voice(source.words[language], scheme.original, scheme.currency)
-    deadline = next(glance for glance in glances(scheme, found, funder, voice) if glance.id == "deadline")
+    deadline = next(glance for glance in glances(scheme, (found,), funder, voice) if glance.id == "deadline")
     now, before = deadline.lines
     formats = voice.formats
     assert formats.day(date(2026, 4, 1)) in now

@@ -36,7 +36,7 @@ def window(call: Call) -> dict[str, object]:
 
 
 def at(moment: datetime, words: dict[Language, Wording], language: Language = "nb", call: Call = CALL) -> Standing:
-    return standing(call, window(call), moment, Voice(words[language], "nb", "NOK"))
+    return standing([(call, window(call))], moment, Voice(words[language], "nb", "NOK"))
 
 
 def test_an_open_call_is_said_to_be_open_until_a_day(words: dict[Language, Wording]) -> None:
@@ -65,7 +65,7 @@ def test_the_last_minute_counts_and_the_deadline_itself_does_not(words: dict[Lan
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_script_is_given_words_for_every_status(words: dict[Language, Wording], language: Language) -> None:
-    data = json.loads(at(CLOSES - timedelta(days=60), words, language).data)
+    (data,) = json.loads(at(CLOSES - timedelta(days=60), words, language).data)["calls"]
     assert set(data["words"]) == set(STATUSES)
     assert all(entry["pill"] for entry in data["words"].values())
     assert data["words"]["closed"]["now"]
@@ -75,7 +75,7 @@ def test_the_end_of_a_day_is_its_last_minute_on_the_readers_clock(words: dict[La
     deadline = {"kind": "rolling", "date": "2020-10-01", "time": "end-of-day", "zone": "Europe/Oslo"}
     call = Call.model_validate({"id": "2020", "name": {"nb": "Utlysning"}, "deadline": deadline})
     found = at(datetime(2020, 9, 1, tzinfo=UTC), words, call=call)
-    clock = json.loads(found.data)["clock"]
+    clock = json.loads(found.data)["calls"][0]["clock"]
     assert clock["instant"] == "2020-10-01T21:59:00Z"
     assert clock["local"] == "2020-10-01T23:59"
 
@@ -86,4 +86,4 @@ def test_a_call_without_dates_says_that_none_are_given(words: dict[Language, Wor
 
 
 def test_a_scheme_without_a_call_has_no_data_for_the_script(words: dict[Language, Wording]) -> None:
-    assert standing(None, None, CLOSES, Voice(words["nb"], "nb", "NOK")).data == ""
+    assert standing([], CLOSES, Voice(words["nb"], "nb", "NOK")).data == ""
