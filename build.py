@@ -12,7 +12,7 @@ if sys.version_info[:2] != (3, 13):
         "Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up."
     )
 
-from publish.remembered import answer_again, holds_until, remembering
+from publish.remembered.run import answer_again, files_of, holds_until, remembering
 
 if __name__ == "__main__" and sys.argv[1:2] == ["check"]:
     # Before anything heavy is loaded.
@@ -23,22 +23,16 @@ try:
 except ModuleNotFoundError:
     sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
 
-from publish import judge as command_line
-from publish.addresses.check import write_ledger
-from publish.check import Checked, check, examine, turns
-from publish.diff.command import tell_difference
-from publish.financing import command as plan_command
-from publish.financing.table import told
 from publish.messages import counted, said, words
-from publish.model.schema import write as write_schema
+from publish.remembered.look import look
 from publish.report import FORMATS
 from publish.telling.console import data, refuse, say, table, tell
-from publish.telling.problems import in_order, show
+from publish.telling.problems import Problem, in_order, show
 from publish.telling.refused import Refused
 from publish.telling.spoken import site_language, speak, spoken
-from publish.texts.translated_command import record_translations
 
 if TYPE_CHECKING:
+    from publish.check import Checked
     from publish.frame.render import Site
 
 # What a check can do without is loaded by the commands that need it.
@@ -89,10 +83,13 @@ def new(
 @app.command("check")
 def check_command(form: Form = "text", language: Language = None) -> None:
     """Read and check every scheme, and run its examples. No site."""
-    checked = _checked(form, linted=True)
-    holds_until(turns(checked))
+    looked = look(files_of(ROOT))
+    _tell(looked.problems, form)
+    if looked.refused:
+        raise typer.Exit(1)
+    holds_until(looked.turns)
     if form == "text":
-        say(words(counted("checked", len(checked.collection.schemes)), spoken()))
+        say(words(counted("checked", looked.schemes), spoken()))
 
 
 @app.command()
@@ -130,6 +127,7 @@ def watch(
     language: Language = None,
 ) -> None:
     """Say what needs review: days near or past, dead links, what the check warns of."""
+    from publish import judge as command_line  # noqa: PLC0415
     from publish.watch.command import review  # noqa: PLC0415
 
     with _refusals():
@@ -144,6 +142,8 @@ def diff(
     language: ReadIn = None,
 ) -> None:
     """Say in plain words what has changed for readers and applicants since a revision."""
+    from publish.diff.command import tell_difference  # noqa: PLC0415
+
     with _refusals():
         raise typer.Exit(tell_difference(ROOT, revision, form, site_language()))
 
@@ -151,6 +151,8 @@ def diff(
 @app.command()
 def schema() -> None:
     """Write schemes/scheme.schema.json and its like, which editors complete from."""
+    from publish.model.schema import write as write_schema  # noqa: PLC0415
+
     say(f"Wrote {', '.join(path.relative_to(ROOT).as_posix() for path in write_schema(ROOT))}.")
 
 
@@ -160,6 +162,8 @@ def translated(
     language: Language = None,
 ) -> None:
     """Record that the translations are up to date with their originals."""
+    from publish.texts.translated_command import record_translations  # noqa: PLC0415
+
     checked = _checked()
     with _refusals():
         for line in record_translations(ROOT, checked.collection, scheme):
@@ -169,6 +173,8 @@ def translated(
 @app.command()
 def addresses(language: Language = None) -> None:
     """Add what is new to schemes/addresses.yml, the ledger of every address the site has had."""
+    from publish.addresses.check import write_ledger  # noqa: PLC0415
+
     collection = _checked().collection
     added = write_ledger(ROOT, collection)
     every = len(collection.ledger.addresses) + added
@@ -219,6 +225,8 @@ def schemes(as_json: Json = False, language: Language = None) -> None:
 @app.command()
 def facts(scheme: str, call: Call = None, as_json: Json = False, language: Language = None) -> None:
     """List the facts that a scheme asks."""
+    from publish import judge as command_line  # noqa: PLC0415
+
     checked = _checked()
     with _refusals():
         compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
@@ -243,6 +251,8 @@ def judge(
     language: Language = None,
 ) -> None:
     """Judge the answers in a file."""
+    from publish import judge as command_line  # noqa: PLC0415
+
     checked = _checked()
     with _refusals():
         compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
@@ -287,6 +297,10 @@ def plan(
     language: Language = None,
 ) -> None:
     """Plan the financing of the budget in a file."""
+    from publish import judge as command_line  # noqa: PLC0415
+    from publish.financing import command as plan_command  # noqa: PLC0415
+    from publish.financing.table import told  # noqa: PLC0415
+
     checked = _checked()
     with _refusals():
         compiled = plan_command.planned_call(checked.collection, checked.compiled, scheme, call)
@@ -303,20 +317,28 @@ def plan(
         tell(told(found, command_line.named(checked.collection, scheme).scheme))
 
 
-def _checked(form: str = "text", *, linted: bool = False) -> Checked:
+def _checked() -> "Checked":
     """The schemes without an error, or exit status 1; what is wrong is told."""
-    checked, problems = (examine if linted else check)(ROOT)
-    if form != "text":
-        data(FORMATS[form](in_order(problems), spoken(), _told_at()))
-    elif problems:
-        refuse(show(problems, spoken(), _told_at()))
+    from publish.check import check  # noqa: PLC0415
+
+    checked, problems = check(ROOT)
+    _tell(problems, "text")
     if checked is None:
         raise typer.Exit(1)
     return checked
 
 
+def _tell(problems: list[Problem], form: str) -> None:
+    """Everything that is wrong: for people, or for a program alone."""
+    if form != "text":
+        data(FORMATS[form](in_order(problems), spoken(), _told_at()))
+    elif problems:
+        refuse(show(problems, spoken(), _told_at()))
+
+
 def _build(on: str | None, site_url: str | None, out: Path = SITE, preview: str | None = None) -> "tuple[str, Site]":
     """Build into a folder; says the public address that it was built for, and what was made."""
+    from publish import judge as command_line  # noqa: PLC0415
     from publish.addresses.public_address import public_address  # noqa: PLC0415
     from publish.site.stages import build_site, replaceable  # noqa: PLC0415
 

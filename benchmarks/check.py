@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from publish.remembered import FOLDER
+from publish.remembered.kept import FOLDER
 from publish.telling.console import say
 
 ROOT = Path(__file__).resolve().parents[1]

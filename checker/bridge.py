@@ -2,8 +2,9 @@
 
 Request: `{"op": "judge", "rulebook": {...}, "answers": {...}, "on": "2026-11-22T12:00:00Z"}`. Response:
 `{"ok": true, "verdict": {...}}`, or `{"ok": false, "error": key, "problems": [...]}`. With a `"budget"` the answer has
-its `"plan"` too; `"op": "plan"` asks for the plan alone. `{"op": "match", "index": {...}, "answers": {...}, "on": ...}`
-judges every call of an index; once it was sent, `"index": {"digest": ...}` is enough. Keys and parameters, no words.
+its `"plan"` too; `"op": "plan"` asks for the plan alone, `"wishes": false` for one without wishes.
+`{"op": "match", "index": {...}, "answers": {...}, "on": ...}` judges every call of an index; once it was sent,
+`"index": {"digest": ...}` is enough. Keys and parameters, no words.
 """
 
 import json
@@ -24,6 +25,7 @@ from checker.known import Knowledge, Known
 from checker.matching.collection import matched, matcher_of
 from checker.questions import Question
 from checker.rulebook import Rulebook, Unreadable, read_rulebook
+from checker.together import Answered
 from checker.verdict import Evidence, Reason, Verdict, verdict
 
 # A longer request is no answer to any form.
@@ -102,15 +104,18 @@ def _judge(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str,
         return _refusal("bad_answers", problems)
     if asked.get("budget") is None:
         return {"ok": True, "verdict": judgement(rulebook, answers, on)}
-    found = _planned(asked, rulebook, on)
+    found = _planned(asked, rulebook, answers, on)
     if asked.get("feed", True) is True:
         answers = _fed(rulebook, answers, found["answers"], over=asked["budget"].get("complete") is True)
     return {"ok": True, "verdict": judgement(rulebook, answers, on), "plan": found}
 
 
 def _plan(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
-    """The plan alone."""
-    return {"ok": True, "plan": _planned(asked, rulebook, on)}
+    """The plan alone; what limits hold may hang on the answers."""
+    answers, problems = read_answers(rulebook.facts, asked.get("answers") or {})
+    if problems:
+        return _refusal("bad_answers", problems)
+    return {"ok": True, "plan": _planned(asked, rulebook, answers, on)}
 
 
 def _match(asked: dict[str, Any], on: datetime) -> dict[str, Any]:
@@ -122,16 +127,17 @@ def _match(asked: dict[str, Any], on: datetime) -> dict[str, Any]:
     return {"ok": True, "match": matched(matcher, answers, on, asked.get("among"))}
 
 
-def _planned(asked: dict[str, Any], rulebook: Rulebook, on: datetime) -> dict[str, Any]:
+def _planned(asked: dict[str, Any], rulebook: Rulebook, answers: dict[str, Known], on: datetime) -> dict[str, Any]:
     if rulebook.terms is None:
         raise BadRequest(_refusal("no_terms"))
     budget, problems = read_budget(rulebook.terms, asked.get("budget"))
-    wished, more = read_wishes(asked.get("wishes"))
+    # A plan that nobody looks at the wishes of is made without them.
+    wished, more = (None, []) if asked.get("wishes") is False else read_wishes(asked.get("wishes"))
     if problems or more:
         listed = [asdict(problem) for problem in (*problems, *more)]
         raise BadRequest({"ok": False, "error": "bad_budget", "problems": listed})
     names = {"scheme": rulebook.scheme, "call": rulebook.call, "rulebook": rulebook.digest}
-    return {**names, **plan(rulebook.terms, budget, on.date(), wished)}
+    return {**names, **plan(rulebook.terms, budget, on.date(), wished, Answered(rulebook.facts, answers))}
 
 
 def _fed(rulebook: Rulebook, answers: dict[str, Known], given: dict[str, Any], *, over: bool) -> dict[str, Known]:

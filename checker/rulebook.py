@@ -11,7 +11,8 @@ from checker.facts import NO, YES, Fact, Type, day
 from checker.financing.terms import Terms, read_terms
 from checker.money import exact
 
-FORMAT = 1
+# The second has limits on money that hold for some applicants alone; what has none stays the first.
+FORMAT, CONDITIONAL = 1, 2
 
 Kind = Literal["checked", "declared", "judged"]
 Strength = Literal["required", "exclusion", "priority", "recommended"]
@@ -119,7 +120,7 @@ class FactReader:
 
 def read_rulebook(data: dict[str, Any]) -> Rulebook:
     """The rulebook that plain data describes; raises Unreadable, never answers from half of one."""
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    if not isinstance(data, dict) or data.get("format") not in (FORMAT, CONDITIONAL):
         raise Unreadable("newer_rulebook" if isinstance(data, dict) and "format" in data else "not_a_rulebook")
     try:
         facts = read_facts(data["facts"])
@@ -131,7 +132,7 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
             facts=facts,
             criteria=tuple(_criterion(part, reader) for part in data["criteria"]),
             documents=tuple(Document(part["id"], part["kind"], part["need"]) for part in data["documents"]),
-            terms=None if data.get("terms") is None else read_terms(data["terms"]),
+            terms=None if data.get("terms") is None else read_terms(data["terms"], facts, reader.condition),
             digest=data["digest"],
         )
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

@@ -1,12 +1,13 @@
 """The funding plan of a budget, as data: every figure exact, or between the two ends that what is unknown leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from checker.financing.answers import plan_answers
 from checker.financing.budget import Budget
+from checker.financing.conditional import conditional
 from checker.financing.corners import Corners
 from checker.financing.hull import hull, without_end
 from checker.financing.jumps import widen
@@ -14,17 +15,26 @@ from checker.financing.outcome import Outcome, by_part, placed, work_out
 from checker.financing.shares import NOTHING
 from checker.financing.terms import Terms
 from checker.financing.warnings import line_warnings, outcome_warnings
-from checker.financing.wishes import wishes
+from checker.financing.wishes import wishes, worst
 from checker.money import LARGEST
+from checker.together import Answered
 
 Data = dict[str, Any]
+NOBODY = Answered()
 
 
-def plan(terms: Terms, budget: Budget, on: date, wished: Mapping[str, Decimal]) -> Data:
-    """The plan: figures, limits, steps, warnings, answers for the eligibility check, wishes."""
-    found = _within(terms, budget, on, LARGEST, wished)
-    if any(line.amount[1] is None for line in (*budget.costs, *budget.financing)) or _open(terms, budget):
-        found = without_end(found, _within(terms, budget, on, LARGEST * 10, wished))
+def plan(
+    terms: Terms,
+    budget: Budget,
+    on: date,
+    wished: Mapping[str, Decimal] | None,
+    answered: Answered = NOBODY,
+) -> Data:
+    """The plan: figures, limits, steps, warnings, answers for the eligibility check; wishes unless there are none."""
+    ways = terms.ways(answered)
+    found = _within(ways, budget, on, LARGEST, wished)
+    if any(line.amount[1] is None for line in (*budget.costs, *budget.financing)) or _open(ways, budget):
+        found = without_end(found, _within(ways, budget, on, LARGEST * 10, wished))
     found["warnings"] = line_warnings(terms, budget) + found["warnings"]
     found["balanced"] = _balanced(found["whole"]) if budget.costs or budget.financing else None
     if found["next"] is not None and found["next"]["limit"] is None:
@@ -32,29 +42,43 @@ def plan(terms: Terms, budget: Budget, on: date, wished: Mapping[str, Decimal]) 
         found["next"] = None
     found["answers"] = plan_answers(terms, budget, found)
     found["cells"] = [cell for cell in found["cells"] if cell["project"] and cell["year"]]
+    found["conditional"] = conditional(terms, ways, answered)
     return found
 
 
-def _open(terms: Terms, budget: Budget) -> bool:
+def _open(ways: Sequence[Terms], budget: Budget) -> bool:
     """Whether something beside the lines is without an upper end."""
     beside = [*(budget.sought or {}).values(), *(budget.used or {}).values(), *(end for _, end in budget.aid or ())]
     return any(high is None for _, high in beside) or any(
-        limit.foreign or limit.rolling_years for limit in terms.limits
+        limit.foreign or limit.rolling_years for terms in ways for limit in terms.limits
     )
 
 
-def _within(terms: Terms, budget: Budget, on: date, bound: Decimal, wished: Mapping[str, Decimal]) -> Data:
-    outcomes = [work_out(terms, case) for case in Corners(terms, budget, on, bound).cases()]
-    known = len(outcomes) == 1
-    apart = [] if known else [_apart(way) for outcome in outcomes for way in outcome.spread()]
+def _within(
+    ways: Sequence[Terms], budget: Budget, on: date, bound: Decimal, wished: Mapping[str, Decimal] | None
+) -> Data:
+    by_way = [[work_out(terms, case) for case in Corners(terms, budget, on, bound).cases()] for terms in ways]
+    outcomes = [outcome for way in by_way for outcome in way]
+    # One budget under other limits is known in each of them.
+    apart = [_apart(shared) for way in by_way if len(way) > 1 for outcome in way for shared in outcome.spread()]
     found: Data = hull([*(_data(outcome, budget) for outcome in outcomes), *apart])
-    if not known:
-        widen(found, terms, budget, outcomes)
+    for terms, way in zip(ways, by_way, strict=True):
+        if len(way) > 1:
+            widen(found, terms, budget, way)
+    found["hinges"] = _hinges(by_way)
+    if wished is None:
+        return found | {"wishes": {}}
     # Looked for where the grant is at its least: a promise that holds whatever the unknown turns out to be.
-    least = min(outcomes, key=lambda outcome: outcome.grant)
+    least = [min(way, key=lambda outcome: outcome.grant) for way in by_way]
     contribution = min(outcome.figures()["contribution"] for outcome in outcomes)
-    found["wishes"] = hull([wishes(least, {"contribution": contribution, **wished})])
+    found["wishes"] = hull([worst([wishes(outcome, {"contribution": contribution, **wished}) for outcome in least])])
     return found
+
+
+def _hinges(by_way: Sequence[Sequence[Outcome]]) -> bool:
+    """Whether the figures hang on which limits hold."""
+    told = [hull([{**outcome.figures(), "own_needed": outcome.own_needed()} for outcome in way]) for way in by_way]
+    return any(each != told[0] for each in told)
 
 
 def _data(outcome: Outcome, budget: Budget) -> Data:

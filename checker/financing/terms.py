@@ -1,12 +1,14 @@
 """The terms of money of one call: what each limit caps, what is covered, what counts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from checker.conditions.base import among
+from checker.conditions.base import Condition, among
+from checker.facts import Fact
 from checker.money import HUNDRED, exact
+from checker.together import Answered, together
 
 Caps = Literal[
     "grant",
@@ -31,6 +33,8 @@ SMALLEST: tuple[Caps, ...] = ("grant", "eligible_cost")
 COSTS: tuple[Caps, ...] = ("eligible_cost", "category", "in_kind", "hourly_rate")
 # Limits that are arithmetic, and are named like none of a scheme.
 ARITHMETIC = ("eligible_cash", "left", "sought", "sum")
+# Each further condition may double the ways that a plan is worked out in.
+MOST_CONDITIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Limit:
     foreign: bool
     firmness: Literal["fixed", "planned"]
     approximate: bool
+    # Holds only for those for whom this does.
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,29 @@ class Terms:
         own = limit.per == "project" or limit.rolling_years is not None
         return limit.caps == "grant" and limit.amount is not None and not own and in_one_place
 
+    def ways(self, answered: Answered) -> list["Terms"]:
+        """The terms as they may be by what is answered: with each set of limits that may hold together."""
+        conditions: list[Condition] = []
+        for limit in self.limits:
+            if limit.when is not None and limit.when not in conditions:
+                conditions.append(limit.when)
+        if not conditions:
+            return [self]
+        if len(conditions) > MOST_CONDITIONS:
+            raise ValueError("limits on more conditions than can be told apart")
+        found = []
+        for way in together(conditions, answered):
+            held = [condition for condition, holds in zip(conditions, way, strict=True) if holds]
+            here = tuple(limit for limit in self.limits if limit.when is None or limit.when in held)
+            found.append(replace(self, limits=here))
+        return found
 
-def read_terms(data: Mapping[str, Any]) -> Terms:
+
+def read_terms(
+    data: Mapping[str, Any],
+    facts: tuple[Fact, ...] = (),
+    condition: Callable[[dict[str, Any]], Condition] | None = None,
+) -> Terms:
     """The terms that plain data describes; a ValueError, KeyError or TypeError where they cannot be."""
     terms = Terms(
         currency=data["currency"],
@@ -112,10 +139,13 @@ def read_terms(data: Mapping[str, Any]) -> Terms:
         parts=tuple(data["parts"]),
         other_costs=among(data["other_costs"], get_args(OtherCosts)),
         categories=tuple(_category(part) for part in data["categories"]),
-        limits=tuple(_limit(part, data["currency"]) for part in data["limits"]),
+        limits=tuple(_limit(part, data["currency"], condition) for part in data["limits"]),
         answers=data["answers"],
     )
-    _refuse_what_does_not_nest(terms)
+    if len({limit.id for limit in terms.limits}) < len(terms.limits):
+        raise ValueError("two limits of one name")
+    for way in terms.ways(Answered(facts)):
+        _refuse_what_does_not_nest(way)
     return terms
 
 
@@ -123,7 +153,7 @@ def _category(data: Mapping[str, Any]) -> Category:
     return Category(data["id"], among(data["covered"], get_args(Covered)), data["asks"])
 
 
-def _limit(data: Mapping[str, Any], currency: str) -> Limit:
+def _limit(data: Mapping[str, Any], currency: str, condition: Callable[[dict[str, Any]], Condition] | None) -> Limit:
     amount, share = (None if data[key] is None else exact(data[key]) for key in ("amount", "share"))
     if (amount is None) == (share is None) or (share is None) != (data["of"] is None):
         raise ValueError(f"{data['id']} is an amount, or a share of something")
@@ -131,6 +161,9 @@ def _limit(data: Mapping[str, Any], currency: str) -> Limit:
         raise ValueError(f"{data['id']} is no limit")
     if data["caps"] in COSTS and data["of"] == "eligible_cost":
         raise ValueError(f"{data['id']} is taken before it is known what is eligible")
+    when = data.get("when")
+    if when is not None and condition is None:
+        raise ValueError(f"{data['id']} holds for some alone, and there are no facts to tell whom")
     return Limit(
         id=data["id"],
         caps=among(data["caps"], get_args(Caps)),
@@ -146,6 +179,7 @@ def _limit(data: Mapping[str, Any], currency: str) -> Limit:
         foreign=data["currency"] not in (None, currency),
         firmness=among(data["firmness"], ("fixed", "planned")),
         approximate=data["approximate"],
+        when=None if when is None or condition is None else condition(when),
     )
 
 
@@ -153,8 +187,6 @@ def _refuse_what_does_not_nest(terms: Terms) -> None:
     """Limits lie inside one another, or their lowest is not the grant."""
     if terms.step <= 0 or len(set(terms.years)) < len(terms.years):
         raise ValueError("no such step or years")
-    if len({limit.id for limit in terms.limits}) < len(terms.limits):
-        raise ValueError("two limits of one name")
     single = not terms.years and not terms.several_projects
     for limit in terms.limits:
         level = terms.level(limit)

@@ -126,6 +126,28 @@ def wishes(outcome: Outcome, wished: Mapping[str, Decimal]) -> Data:
     return found
 
 
+def worst(found: Sequence[Data]) -> Data:
+    """Of the answers under several terms those that hold under all: the largest project asked, the smallest carried."""
+    if len(found) == 1:
+        return found[0]
+    said: Data = {"contribution": min((each["contribution"] for each in found), key=_carries)}
+    if "grant" in found[0]:
+        said["grant"] = min((each["grant"] for each in found), key=_asks)
+    if "partner" in found[0]:
+        said["partner"] = max((each["partner"] for each in found), key=lambda one: (one["own_needed"], one["gap"]))
+    return said
+
+
+def _carries(wish: Data) -> tuple[bool, Decimal]:
+    """A project without an upper bound last."""
+    return wish["cost"] is None, wish["cost"] or NOTHING
+
+
+def _asks(wish: Data) -> tuple[bool, Decimal]:
+    """What cannot be reached first, the least first; then what takes the largest project."""
+    return wish["reached"], -wish["cost"] if wish["reached"] else wish["most"]
+
+
 def least(holds: Callable[[int], bool], furthest: int) -> int:
     """The least number from nothing on for which something holds that, once it holds, keeps holding."""
     if holds(0):

@@ -29,8 +29,13 @@ PAGE: Final = """<!doctype html>
 </html>
 """
 # Beside the page, since the policy forbids script in it.
-START: Final = """import { init } from "./sveltia/npm/index.js";
+START: Final = """/* The program's other languages are there for those who bundle it: a browser refuses them as they lie,
+   and the program would ask for one without end. */
+const KEPT = "sveltia-cms.prefs";
+const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
+localStorage.setItem(KEPT, JSON.stringify({ ...kept, locale: "en-US" }));
 
+const { init } = await import("./sveltia/npm/index.js");
 init();
 """
 

@@ -29,6 +29,8 @@ RULES_DEEP: Final = 2
 # Where it stands in the notice is told last.
 SOURCE: Final = frozenset({"quote", "reading"})
 SHORT: Final = frozenset({"title", "name", "label", "role", "heading"})
+# More than a line; every other text is one line, as an Enter in it would be refused.
+LONG: Final = frozenset({"quote", "applicants_quote", "because"})
 # Taken as plain items by the content manager, which leaves alone what is no plain item.
 OPEN: Final = "of"
 
@@ -72,7 +74,7 @@ class Widgets:
             return self._list(name, value, deep)
         if value.get("type") == "object":
             raise TypeError(f"{name}: no widget holds fields that the editor names; tell in KEPT why it stays as it is")
-        return self._scalar(value)
+        return self._scalar(name, value)
 
     def _words(self, name: str) -> Field:
         """A text in each language."""
@@ -81,7 +83,7 @@ class Widgets:
         each = [{"name": key, "label": label(key, self.tongue), "required": False} | shown for key in LANGUAGES]
         return {"widget": "object", "collapsed": "auto", "fields": each}
 
-    def _scalar(self, value: Schema) -> Field:
+    def _scalar(self, name: str, value: Schema) -> Field:
         """A text in one written form, or one of a few."""
         options = [text for text in value.get("enum", [value.get("const")]) if isinstance(text, str)]
         if options:
@@ -94,7 +96,7 @@ class Widgets:
             return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
         if wrong := like(value, self.tongue):
             return {"widget": "string", "pattern": [pattern, wrong]}
-        return {"widget": "text"}
+        return {"widget": "text" if name in LONG else "string"}
 
     def _list(self, name: str, value: Schema, deep: int) -> Field:
         """Several of a kind."""
@@ -103,7 +105,7 @@ class Widgets:
             count = len(value["prefixItems"])
             return {"widget": "list", "min": count, "max": count, "field": {"name": "item", "widget": "string"}}
         if "enum" in items:
-            return self._scalar(items) | {"multiple": True}
+            return self._scalar(name, items) | {"multiple": True}
         if name == OPEN:
             return {"widget": "list"}
         one = self.widget(name, items, deep)

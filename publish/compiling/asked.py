@@ -34,7 +34,7 @@ class AskedFact:
 
 
 def asked_facts(loaded: Loaded, call: Call, collection: Collection) -> tuple[AskedFact, ...]:
-    """The facts that the rules of a call read, parents included, grouped as schemes/facts.yml groups them."""
+    """The facts that rules and limits of a call read, parents included, grouped as schemes/facts.yml groups them."""
     every = every_fact(loaded, call, collection)
     wanted: set[str] = set()
 
@@ -48,6 +48,8 @@ def asked_facts(loaded: Loaded, call: Call, collection: Collection) -> tuple[Ask
     for criterion in loaded.scheme.criteria:
         want(facts_in(rule_of(criterion)))
         want(facts_in(compiled(criterion.when)) if criterion.when is not None else ())
+    for limit in loaded.scheme.money.limits:
+        want(facts_in(compiled(limit.when)) if limit.when is not None else ())
     order = [group.id for group in collection.facts.groups]
     chosen = {fact.id: fact for group in order for fact in every.values() if fact.group == group and fact.id in wanted}
     placed: dict[str, AskedFact] = {}

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from publish.compiling.around import Around
 from publish.compiling.compile import Compiled
 from publish.model.load import Collection
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Schemes without a problem, and their rulebooks."""
+    """Schemes without a problem, and their rulebooks; where they are not all, what there is around them."""
 
     collection: Collection
     compiled: dict[str, Compiled]
+    around: Around | None = None

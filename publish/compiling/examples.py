@@ -12,6 +12,8 @@ from publish.compiling.asked import AskedFact
 from publish.compiling.compile import Compiled
 from publish.messages import Said, Value, listed, said
 from publish.model.load import Loaded
+from publish.model.money import PlanExample
+from publish.model.scheme import Scheme
 from publish.reading.readings import nearest
 from publish.telling.problems import Loc, Problem
 
@@ -61,6 +63,13 @@ def answers_of(loaded: Loaded, example: str, asked: tuple[AskedFact, ...]) -> di
     base = answers_of(loaded, entry.like, asked) if entry.like is not None else {}
     facts = {fact.id: fact for fact in asked}
     return base | {name: _typed(facts.get(name), answer) for name, answer in entry.answers.items()}
+
+
+def answers_of_plan(scheme: Scheme, plan: PlanExample, asked: tuple[AskedFact, ...]) -> dict[str, JsonValue]:
+    """The answers that stand beside a budget, those of the plan it starts from included, typed likewise."""
+    base = next((answers_of_plan(scheme, each, asked) for each in scheme.plans if each.id == plan.like), {})
+    facts = {fact.id: fact for fact in asked}
+    return base | {name: _typed(facts.get(name), answer) for name, answer in plan.answers.items()}
 
 
 def why(problem: str) -> Value:

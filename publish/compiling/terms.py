@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from checker.money import shown
 from publish.compiling.asked import AskedFact
+from publish.compiling.rules import compiled
 from publish.model.load import Collection, Loaded
 from publish.model.money import Limit, Money, Pool
-from publish.model.scheme import Fact
+from publish.model.scheme import Fact, Scheme
 
 Data = dict[str, Any]
 
@@ -33,6 +34,13 @@ def terms(loaded: Loaded, collection: Collection, asked: Iterable[AskedFact]) ->
         "limits": [*_pool(money), *(_limit(limit) for limit in money.limits)],
         "answers": dict(_answers(loaded, collection, asked)),
     }
+
+
+def answered_by_budget(scheme: Scheme, collection: Collection) -> frozenset[str]:
+    """The questions that a budget answers, so that nothing which decides a budget can hang on them."""
+    facts = {**collection.facts.facts, **scheme.facts}
+    figures = {name for name, fact in facts.items() if fact.figure is not None}
+    return frozenset(figures | {cost.asks for cost in scheme.money.costs if cost.asks is not None})
 
 
 def _other_costs(money: Money) -> str:
@@ -79,6 +87,8 @@ def _limit(limit: Limit) -> Data:
         "rolling_years": limit.rolling_years,
         "firmness": limit.firmness,
         "approximate": limit.approximate,
+        # A limit for everybody is written as it always was.
+        **({} if limit.when is None else {"when": compiled(limit.when)}),
     }
 
 

@@ -61,7 +61,8 @@ RULEBOOK: Final[Schema] = {
         "digest",
     ],
     "properties": {
-        "format": {"const": 1},
+        # The second has limits on money with a condition.
+        "format": {"enum": [1, 2]},
         "scheme": TEXT,
         "call": TEXT,
         "currency": TEXT,
@@ -86,7 +87,10 @@ RULEBOOK: Final[Schema] = {
             },
         },
         "documents": {"type": "array", "items": {"type": "object", "required": ["id", "kind", "need"]}},
-        "terms": {"type": ["object", "null"]},
+        "terms": {
+            "type": ["object", "null"],
+            "properties": {"limits": {"type": "array", "items": {"type": "object", "properties": {"when": RULE}}}},
+        },
     },
 }
 

@@ -1,9 +1,11 @@
 """Why a budget cannot be read: the words for each key of the calculator."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from publish.messages import Said, said
+from publish.messages import Said, Value, said
+from publish.reading.readings import amounts
 
 WHY: Final = frozenset(
     {
@@ -35,15 +37,40 @@ WHY: Final = frozenset(
 )
 
 
+# Of these what is expected is how such a value looks, and no correction.
+SHAPES: Final = frozenset({"not_an_amount", "not_a_date", "not_a_text"})
+
+
 def reason(problem: Mapping[str, Any]) -> Said:
     """What is wrong, what was read, and what to write."""
-    key, got, expected = problem["problem"], problem.get("got"), problem.get("expected")
+    key, got = problem["problem"], problem.get("got")
     return said(
         "budget.said",
         reason=Said(f"budget.{key}") if key in WHY else said("budget.other", problem=str(key)),
         read="" if got in (None, "") else said("budget.read", got=_one_line(got)),
-        write="" if expected in (None, "", []) else said("budget.write", expected=_one_line(expected)),
+        write=_expected(problem),
     )
+
+
+def _expected(problem: Mapping[str, Any]) -> Value:
+    """What to write: the same as a file writes it where it can be read, what there is to choose, or how it looks."""
+    key, got, expected = problem["problem"], problem.get("got"), problem.get("expected")
+    if near := meant(problem.get("field"), key, got):
+        return said("budget.write", expected=near)
+    if expected in (None, "", []):
+        return ""
+    return said("budget.like" if key in SHAPES else "budget.write", expected=_one_line(expected))
+
+
+def meant(field: object, key: str, got: object) -> str:
+    """What an amount or a rate of exchange was meant as; nothing where that cannot be told."""
+    if key != "not_an_amount" or not isinstance(got, str):
+        return ""
+    if field == "exchange":
+        text = "".join(got.split()).replace(",", ".")
+        return text if re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text) else ""
+    found = amounts(got)
+    return found[0] if len(found) == 1 else ""
 
 
 def _one_line(value: object) -> str:

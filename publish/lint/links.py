@@ -7,8 +7,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from publish.compiling.checked import Checked
+from publish.lint.outline import addressed, around
 from publish.lint.told import told
-from publish.model.load import Collection, Loaded
+from publish.model.load import Loaded
 from publish.model.passages import passages
 from publish.reading.document import Tree
 from publish.telling.problems import Loc, Problem
@@ -19,76 +20,56 @@ OF_THE_PAGE: Final = frozenset({"main", "checker", "verdict"})
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Known:
     """What a link of a scheme can lead to, and which sites are written with https somewhere."""
 
-    collection: Collection
     loaded: Loaded
     names: frozenset[str]
+    pages: frozenset[str]
     secure: frozenset[str]
 
 
 def links(checked: Checked) -> Iterator[Problem]:
     """What a colleague would say of each link in the prose, and of each address in a field."""
-    secure = frozenset(_hosts(checked.collection, "https"))
+    others = around(checked)
+    promised = {address.partition("#")[0].strip("/") for address in checked.collection.ledger.addresses}
     for loaded in checked.collection.schemes:
-        around = Around(checked.collection, loaded, OF_THE_PAGE | set(_ids(loaded.document.tree)), secure)
+        names = OF_THE_PAGE | set(_ids(loaded.document.tree))
+        known = Known(loaded, names, others.pages | promised, others.secure)
         for passage in passages(loaded.scheme):
             for language, text in passage.texts.items():
                 for link in links_in(text):
-                    yield from _of_link(around, (*passage.loc, language), link)
-        for loc, url in _fields(loaded):
-            yield from _plain(around, loc, url)
+                    yield from _of_link(known, (*passage.loc, language), link)
+        for loc, url in addressed(loaded):
+            yield from _plain(known, loc, url)
 
 
-def _of_link(around: Around, loc: Loc, link: TextLink) -> Iterator[Problem]:
-    if not _leads(around, link.target):
-        yield told(around.loaded.document, "lint.anchor", loc, at=link.target, target=link.target)
-    yield from _plain(around, loc, link.target)
+def _of_link(known: Known, loc: Loc, link: TextLink) -> Iterator[Problem]:
+    if not _leads(known, link.target):
+        yield told(known.loaded.document, "lint.anchor", loc, at=link.target, target=link.target)
+    yield from _plain(known, loc, link.target)
     if link.says_nothing:
-        yield told(around.loaded.document, "lint.link_text", loc, at=link.text, text=link.text)
+        yield told(known.loaded.document, "lint.link_text", loc, at=link.text, text=link.text)
 
 
-def _leads(around: Around, target: str) -> bool:
+def _leads(known: Known, target: str) -> bool:
     """Whether there is something where a link leads, as far as the files of the schemes can tell."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or target.startswith("/"):
         return True
     if not parts.path:
         # An address is made of an id and what stands before it.
-        return any(parts.fragment == name or parts.fragment.endswith(f"-{name}") for name in around.names)
-    schemes = around.collection.schemes
-    pages = {address.partition("#")[0].strip("/") for address in around.collection.ledger.addresses}
-    pages |= {each.id for each in schemes} | {each.place for each in schemes}
-    path = normpath(join("/language", around.loaded.id, parts.path)).strip("/")
+        return any(parts.fragment == name or parts.fragment.endswith(f"-{name}") for name in known.names)
+    path = normpath(join("/language", known.loaded.id, parts.path)).strip("/")
     inside = path.partition("/")[2]
-    return not pages or path.partition("/")[0] != "language" or inside in pages
+    return path.partition("/")[0] != "language" or inside in known.pages
 
 
-def _plain(around: Around, loc: Loc, url: str) -> Iterator[Problem]:
+def _plain(known: Known, loc: Loc, url: str) -> Iterator[Problem]:
     parts = urlsplit(url)
-    if parts.scheme == "http" and parts.netloc in around.secure:
-        yield told(
-            around.loaded.document, "lint.link_http", loc, at=url, target=url, write=f"https{url.removeprefix('http')}"
-        )
-
-
-def _hosts(collection: Collection, scheme: str) -> Iterator[str]:
-    for loaded in collection.schemes:
-        urls = [url for _, url in _fields(loaded)]
-        urls += [
-            link.target for each in passages(loaded.scheme) for text in each.texts.values() for link in links_in(text)
-        ]
-        yield from (urlsplit(url).netloc for url in urls if urlsplit(url).scheme == scheme)
-
-
-def _fields(loaded: Loaded) -> Iterator[tuple[Loc, str]]:
-    """The addresses that stand in fields of their own."""
-    if loaded.scheme.apply and loaded.scheme.apply.url:
-        yield ("apply", "url"), loaded.scheme.apply.url
-    for number, link in enumerate(loaded.scheme.links):
-        if link.url:
-            yield ("links", number, "url"), link.url
+    if parts.scheme == "http" and parts.netloc in known.secure:
+        write = f"https{url.removeprefix('http')}"
+        yield told(known.loaded.document, "lint.link_http", loc, at=url, target=url, write=write)
 
 
 def _ids(tree: Tree) -> Iterator[str]:

@@ -35,6 +35,7 @@ def _rules(tried: Tried) -> Iterator[Data]:
     wholes = [
         *(part[field] for part in book["criteria"] for field in ("when", "rule")),
         *(f["when"] for f in book["facts"]),
+        *(limit.get("when") for limit in (book["terms"] or {"limits": ()})["limits"]),
     ]
     for whole in wholes:
         if whole is not None:

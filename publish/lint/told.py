@@ -7,10 +7,17 @@ from publish.telling.problems import Loc, Place, Problem, filling
 
 
 def told(
-    document: Document, code: str, loc: Loc, *, at: str = "", write: str | None = None, **params: object
+    document: Document,
+    code: str,
+    loc: Loc,
+    *,
+    at: str = "",
+    write: str | None = None,
+    also: Loc | None = None,
+    **params: object,
 ) -> Problem:
-    """A warning about a text; at is what of it to point at."""
-    found = document.problem(code, loc)
+    """A warning about a text; at is what of it to point at, also a second place it is about."""
+    found = document.problem(code, loc, also=also)
     place = _pointed(document, found.place, at) if at else found.place
     return replace(found, place=place, severity="warning", write=write, filling=filling(got=found.got, **params))
 

@@ -27,7 +27,10 @@ def translation_number(checked: Checked) -> Iterator[Problem]:
         notice = squeezed(loaded.notice)
         for passage in passages(loaded.scheme):
             yield from _told(loaded.document, passage, loaded.scheme.original, notice)
-    # What schemes share has no notice: it was written in bokmål first.
+
+
+def shared_translation_number(checked: Checked) -> Iterator[Problem]:
+    """The same of what schemes share, which has no notice and was written in bokmål first."""
     for passage in passages(checked.collection.facts):
         yield from _told(checked.collection.shared["facts"], passage, "nb", "")
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from publish.compiling.terms import POOL
+from publish.meaning.conditional import condition_problems, held_in, ways
 from publish.messages import Said, listed
 from publish.model.load import Collection, Loaded
 from publish.model.money import Cost, Limit, Money
@@ -27,6 +28,14 @@ def money(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     for number, limit in enumerate(said.limits):
         for check in LIMITS:
             yield from check(document, ("money", "limits", number), limit, said)
+    found = list(condition_problems(loaded, collection))
+    for way in ways(loaded, collection):
+        here = held_in(said, way)
+        for number, limit in enumerate(said.limits):
+            if limit.id in way:
+                found += _nested(document, ("money", "limits", number), limit, here)
+    # What crosses in several ways is told once.
+    yield from dict.fromkeys(found)
     yield from _years(document, said)
     if said.step is not None and not said.step:
         yield document.problem("money.step", ("money", "step"))
@@ -161,6 +170,5 @@ LIMITS: Final[tuple[Callable[[Document, Loc, Limit, Money], Iterator[Problem]], 
     _category,
     _aid,
     _when,
-    _nested,
     _over_all,
 )

@@ -104,7 +104,12 @@ def in_rule(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
         if name in scope and scope[name].type not in TYPES.get(kind, (scope[name].type,)) and not _outer(rule, name):
             yield document.problem("rule.type", loc, rule=kind, got=name, type=scope[name].type)
             return
+    if mixed := _mixed(rule, scope):
+        counted, paid = mixed
+        yield document.problem("rule.mixed", loc, rule=kind, counted=counted, paid=paid)
+        return
     yield from _values(document, loc, rule, scope)
+    yield from _chosen(document, loc, rule, scope)
     yield from _limits(document, loc, rule)
     if kind in ("each", "some"):
         yield from in_rule(document, (*loc, "rule"), rule["rule"], scope)
@@ -119,6 +124,24 @@ def _names(rule: dict[str, Any]) -> list[str]:
 
 def _outer(rule: dict[str, Any], name: str) -> bool:
     return bool(rule["kind"] == "sum" and name == rule["over"])
+
+
+def _mixed(rule: dict[str, Any], facts: Facts) -> tuple[str, str] | None:
+    """A count and an amount that a rule adds up or holds against each other."""
+    if rule["kind"] not in ("share", "sum", "balance"):
+        return None
+    names = [name for name in facts_in({**rule, "over": None}) if name in facts]
+    first = {facts[name].type: name for name in reversed(names)}
+    return (first["number"], first["money"]) if {"number", "money"} <= first.keys() else None
+
+
+def _chosen(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) -> Iterator[Problem]:
+    """No more answers are asked for than there are to choose."""
+    if rule["kind"] != "count" or facts[rule["fact"]].type != "options":
+        return
+    there = len(facts[rule["fact"]].options)
+    if rule["at_least"] is not None and rule["at_least"] > there > 0:
+        yield document.problem("rule.too_many_chosen", (*loc, "at_least"), fact=rule["fact"], number=there)
 
 
 def _scope(rule: dict[str, Any], facts: Facts) -> Facts:

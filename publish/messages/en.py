@@ -113,13 +113,16 @@ MESSAGES: Final[dict[str, str]] = {
     "fact.no_fields": "a fact of type {type} has no fields.",
     "fact.bounds": "the least is above the most.",
     "criterion.fact": 'there is a fact "{got}" too: choose another id for the declaration.',
-    "when.judged": "an officer judges this when the answers are in, so no question and no criterion can wait for it.",
+    "when.judged": "an officer judges this when the answers are in, so no question, criterion or limit can wait for "
+    "it.",
     "option.twice": 'the option "{got}" is given twice.',
     "option.unknown": 'the fact "{fact}" has no option "{got}" for this call.',
     "rule.form": "expected a rule, one of: {allowed}.",
     "rule.type": 'the rule "{rule}" does not fit "{got}", which is of type {type}.',
     "rule.value": 'the fact "{fact}" is of type {type} and cannot be compared with "{got}".',
     "rule.too_many": "more are asked for than are listed.",
+    "rule.too_many_chosen": 'the fact "{fact}" has only {number} options: nobody can choose more.',
+    "rule.mixed": '"{counted}" is a number and "{paid}" an amount of money: these do not go together.',
     "rule.none": "none is asked for, so the rule always holds: ask for at least 1.",
     "rule.limitless": "the rule has no limit and says nothing: add at_least, at_most or both.",
     "rule.reversed": "the lower limit is above the upper one, so the rule never holds.",
@@ -183,7 +186,8 @@ MESSAGES: Final[dict[str, str]] = {
     "plan.budget_line": "{line}: {reason}.",
     "plan.unread": "the checker cannot make a plan for call {call} ({error}): "
     "a fault of the program, please report it.",
-    "plan.figure": "{figure}: expected {expected}, but the terms give {found}: correct the plan, or the terms.",
+    "plan.answers": "{fact}: {reason}.",
+    "plan.figure": "{figure}: expected {expected}, but the terms give {found}: correct the plan, or the terms.{unsure}",
     # what needs review
     "watch.closes": "the call closes on {day}: see that the date, the documents and the contacts still hold.",
     "watch.opens": "the call opens on {day}: see that all an applicant needs is here.",
@@ -214,6 +218,12 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.untested": "no example stands on this side of the rule: {answers}. As it is written, the outcome is "
     "{outcome}. Is that what the notice means?",
     "lint.untested_limit": "no plan reaches this limit: add a budget whose grant it decides.",
+    "lint.limit_never": "this limit never holds for anyone: every case there is was tried ({cases}).",
+    "lint.limit_always": "this limit always holds: every case there is was tried ({cases}), so when says nothing.",
+    "lint.limit_outdone": 'this limit never decides: "{other}" is lower and holds for the same applicants. If {other} '
+    "is meant for the others, give it a when of its own.",
+    "lint.limit_unmet": 'no plan has answers that make "{limit}" hold: add one with answers.',
+    "lint.limit_unescaped": 'no plan has answers that make "{limit}" not hold: add one with answers.',
     "lint.number": "the text says {number}, but neither the data nor the notice has that.{rule}",
     "lint.number_rule": "the text says {number}, but the rule beside it has {rule}: which of them does the notice "
     "mean?",
@@ -360,6 +370,10 @@ WORDS: Final[dict[str, str]] = {
     "plan.own_short": "the applicant puts in less than the scheme asks",
     "plan.sought_above": "more is sought than the terms give",
     "plan.below_floor": "the grant is below the smallest the scheme gives",
+    "plan.unsure": " The answer is a range because the budget does not say {what}.",
+    "plan.no_aid": 'which aid the applicant had before (write "aid: []" under budget for none)',
+    "plan.no_exchange": 'what a euro costs (write the rate under budget, as in "exchange: 11.52")',
+    "plan.no_amount": 'what "{line}" comes to',
     "range": "{least} to {most}",
     "range.open": "{least} or more",
     # what a command cannot answer
@@ -455,6 +469,7 @@ WORDS: Final[dict[str, str]] = {
     "budget.said": "{reason}{read}{write}",
     "budget.read": ', got "{got}"',
     "budget.write": "; write {expected}",
+    "budget.like": "; it looks like {expected}",
     "budget.other": "the budget is not accepted ({problem})",
     "budget.not_an_object": "expected an object with the fields of a budget",
     "budget.unknown_field": "there is no such field",

@@ -205,6 +205,10 @@ HELP: Final[dict[str, str]] = {
     "limit that can be answered.",
     "rule.too_many": "More points are asked for than there are, so nobody could ever meet it. Lower the number, or "
     "list more.",
+    "rule.too_many_chosen": "More answers are asked for than the fact has options, so nobody could ever meet it. Lower "
+    "the number, or add options.",
+    "rule.mixed": "Months and kroner cannot be added, and neither is a share of the other. Name facts that are all "
+    "amounts of money, or all numbers.",
     "rule.none": "A rule that asks for none of its points holds for everybody. Ask for one at least.",
     "rule.limitless": "Without a limit the rule decides nothing. Add at_least, at_most or both.",
     "rule.reversed": "Nothing is above the upper and below the lower limit at once. Exchange them.",
@@ -230,12 +234,12 @@ HELP: Final[dict[str, str]] = {
     "grant. Change caps, or delete the field.",
     "limit.rolling": "Aid over several years is counted in euros by the European rules. Add currency: EUR.",
     "limit.year_twice": "The limit holds in one named year or in each of them; both at once contradict. Keep one.",
-    "limit.when_budget": "The limit decides what the budget comes to, and the budget answers the question: that would go "
-    "round in a circle. Let when read something that the applicant answers, such as what kind of applicant it is.",
+    "limit.when_budget": "The limit decides what the budget comes to, and the budget answers the question: that would "
+    "go round in a circle. Let when read something that the applicant answers, such as what kind of applicant it is.",
     "limit.when_many": "Each further condition may double the ways in which limits hold, and the calculator works out "
     "every one. Write the same condition the same way where it is the same, or put limits together.",
-    "limit.crossed": "The grant is the lowest of the limits that hold, and one below the smallest is nothing. Correct the "
-    "amounts, or let the limits hold for different applicants with when.",
+    "limit.crossed": "The grant is the lowest of the limits that hold, and one below the smallest is nothing. Correct "
+    "the amounts, or let the limits hold for different applicants with when.",
     "limit.no_years": "Years can be told apart only where the scheme lists them. Add budget_years, or let the limit "
     "hold for the whole.",
     "limit.year": "The limit is for a year in which the scheme gives no money. Correct the year, or add it to "
@@ -299,10 +303,11 @@ HELP: Final[dict[str, str]] = {
     "was read and what to write.",
     "plan.unread": "The terms are in order in the file, but the calculator refuses what was made of them. You can do "
     "nothing about it but report it.",
-    "plan.answers": "Answers beside a plan are written as in examples, and only to questions that this call asks. They "
-    "decide which limits hold.",
+    "plan.answers": "Answers beside a plan are written as in examples, and only to questions that this call asks. "
+    "They decide which limits hold.",
     "plan.figure": "The terms come to another figure than you expected. Ask the notice who is right: then correct "
-    "the terms, or the plan.",
+    "the terms, or the plan. A grant under de minimis rules is a range until the plan says under budget which aid "
+    "was given before (aid: [] for none) and what a euro costs (exchange).",
     # what needs review
     "watch.closes": "A call closes within thirty days. Now is the time to see that the date, the documents and the "
     "people to ask are still right. Nothing is wrong; it goes away when the call has closed.",
@@ -355,6 +360,16 @@ HELP: Final[dict[str, str]] = {
     "against the notice: if the outcome is right, add it as an example; if not, the rule is wrong.",
     "lint.untested_limit": "No worked budget reaches this limit, so nobody has seen it decide. Add a plan whose "
     "grant it decides.",
+    "lint.limit_never": "The condition in when never holds, so the limit is never counted with. Most often an option "
+    "or a number is misspelt. Correct when, or delete the limit.",
+    "lint.limit_always": "A limit for everybody is written without when. Delete when, or correct it if the limit was "
+    "meant for some alone.",
+    "lint.limit_outdone": "The grant is the lowest of the limits that hold. An exception that is higher than the "
+    "usual limit works only where the usual one does not hold for the same applicants.",
+    "lint.limit_unmet": "Nobody has seen what a budget comes to where the limit holds. Add a plan with answers that "
+    "meet its when.",
+    "lint.limit_unescaped": "Nobody has seen what a budget comes to where the limit does not hold. Add a plan with "
+    "answers that do not meet its when.",
     # what should be looked over
     "lint.number": "A number that stands in the prose alone was either written wrong, or a rule lacks it. Correct "
     "the text, or add the rule. A number that is right and belongs in no rule is answered under accepted, with the "

@@ -211,6 +211,10 @@ HELP: Final[dict[str, str]] = {
     "en grense det går an å svare.",
     "rule.too_many": "Det kreves flere punkter enn det finnes, så ingen kunne oppfylt det. Sett ned tallet, eller "
     "før opp flere.",
+    "rule.too_many_chosen": "Det kreves flere svar enn opplysningen har alternativer, så ingen kunne oppfylt det. Sett "
+    "ned tallet, eller legg til alternativer.",
+    "rule.mixed": "Måneder og kroner kan ikke legges sammen, og det ene er ingen andel av det andre. Nevn "
+    "opplysninger som alle er beløp, eller alle er tall.",
     "rule.none": "En regel som ikke krever noen av punktene sine, gjelder for alle. Krev minst ett.",
     "rule.limitless": "Uten grense avgjør regelen ingenting. Legg til at_least, at_most eller begge.",
     "rule.reversed": "Ingenting er både over den øvre og under den nedre grensen. Bytt dem om.",
@@ -238,12 +242,12 @@ HELP: Final[dict[str, str]] = {
     "limit.rolling": "Støtte over flere år regnes i euro etter de europeiske reglene. Legg til currency: EUR.",
     "limit.year_twice": "Grensen gjelder i ett bestemt år eller i hvert av dem; begge deler på en gang motsier "
     "hverandre. Behold én.",
-    "limit.when_budget": "Grensen avgjør hva budsjettet kommer til, og budsjettet svarer på spørsmålet: det gikk i ring. "
-    "La when lese noe søkeren selv svarer på, for eksempel hva slags søker det er.",
+    "limit.when_budget": "Grensen avgjør hva budsjettet kommer til, og budsjettet svarer på spørsmålet: det gikk i "
+    "ring. La when lese noe søkeren selv svarer på, for eksempel hva slags søker det er.",
     "limit.when_many": "Hvert nytt vilkår kan doble antallet måter grensene kan gjelde på, og kalkulatoren regner ut "
     "hver av dem. Skriv det samme vilkåret likt der det er det samme, eller slå sammen grenser.",
-    "limit.crossed": "Tilskuddet er det laveste av grensene som gjelder, og blir det lavere enn det minste, er det null. "
-    "Rett beløpene, eller la grensene gjelde for ulike søkere med when.",
+    "limit.crossed": "Tilskuddet er det laveste av grensene som gjelder, og blir det lavere enn det minste, er det "
+    "null. Rett beløpene, eller la grensene gjelde for ulike søkere med when.",
     "limit.no_years": "År kan bare skilles der ordningen lister dem opp. Legg til budget_years, eller la grensen "
     "gjelde helheten.",
     "limit.year": "Grensen gjelder et år der ordningen ikke gir penger. Rett året, eller legg det til i budget_years.",
@@ -307,7 +311,8 @@ HELP: Final[dict[str, str]] = {
     "plan.answers": "Svarene ved et regnestykke skrives som i eksemplene, og bare på spørsmål som denne utlysningen "
     "stiller. De avgjør hvilke grenser som gjelder.",
     "plan.figure": "Vilkårene gir et annet tall enn du ventet. Spør kunngjøringen hvem som har rett, og rett så "
-    "vilkårene eller regnestykket.",
+    "vilkårene eller regnestykket. Med en grense for bagatellmessig støtte er tilskuddet et spenn til regnestykket "
+    "sier under budget hva som er gitt før (aid: [] for ingenting) og hva en euro koster (exchange).",
     # what needs review
     "watch.closes": "En utlysning har frist innen tretti dager. Nå er tiden inne for å se etter at dato, dokumenter og "
     "kontaktpersoner fortsatt stemmer. Ingenting er feil, og linjen forsvinner når fristen er ute.",
@@ -360,6 +365,16 @@ HELP: Final[dict[str, str]] = {
     "meldingen opp mot kunngjøringen: Er utfallet riktig, så legg det til som eksempel; hvis ikke, er regelen feil.",
     "lint.untested_limit": "Ingen regnestykker når denne grensen, så ingen har sett den avgjøre noe. Legg til et "
     "regnestykke der den avgjør tilskuddet.",
+    "lint.limit_never": "Vilkåret i when slår aldri til, så grensen blir aldri regnet med. Oftest er det en "
+    "skrivefeil i et alternativ eller i et tall. Rett when, eller slett grensen.",
+    "lint.limit_always": "En grense for alle skrives uten when. Slett when, eller rett det hvis grensen var ment for "
+    "bare noen.",
+    "lint.limit_outdone": "Tilskuddet er det laveste av grensene som gjelder. En unntaksgrense som er høyere enn den "
+    "vanlige, får bare virke når den vanlige ikke gjelder for de samme.",
+    "lint.limit_unmet": "Ingen har sett hva budsjettet kommer til når grensen gjelder. Legg til et regnestykke med "
+    "answers som oppfyller when.",
+    "lint.limit_unescaped": "Ingen har sett hva budsjettet kommer til når grensen ikke gjelder. Legg til et "
+    "regnestykke med answers som ikke oppfyller when.",
     # what should be looked over
     "lint.number": "Et tall som bare står i teksten, er enten skrevet feil eller mangler i en regel. Rett teksten, "
     "eller legg til regelen. Et tall som er riktig og ikke hører hjemme i noen regel, besvares under accepted med en "

@@ -209,6 +209,10 @@ HELP: Final[dict[str, str]] = {
     "rule.value": "Gränsen har en form som inget svar har, till exempel en halv månad där det frågas efter hela. "
     "Skriv en gräns som det går att svara.",
     "rule.too_many": "Det krävs fler punkter än det finns, så ingen kunde uppfylla det. Sänk talet, eller lista fler.",
+    "rule.too_many_chosen": "Det krävs fler svar än uppgiften har alternativ, så ingen kunde uppfylla det. Sänk talet, "
+    "eller lägg till alternativ.",
+    "rule.mixed": "Månader och kronor kan inte läggas ihop, och det ena är ingen andel av det andra. Nämn "
+    "uppgifter som alla är belopp, eller alla är tal.",
     "rule.none": "En regel som inte kräver någon av sina punkter gäller för alla. Kräv minst en.",
     "rule.limitless": "Utan gräns avgör regeln ingenting. Lägg till at_least, at_most eller båda.",
     "rule.reversed": "Inget är både över den övre och under den nedre gränsen. Byt plats på dem.",
@@ -239,8 +243,8 @@ HELP: Final[dict[str, str]] = {
     "Behåll en.",
     "limit.when_budget": "Gränsen avgör vad budgeten kommer till, och budgeten svarar på frågan: det gick i ring. Låt "
     "when läsa något som den sökande själv svarar på, till exempel vad för sökande det är.",
-    "limit.when_many": "Varje nytt villkor kan fördubbla antalet sätt som gränserna kan gälla på, och kalkylatorn räknar "
-    "ut vart och ett. Skriv samma villkor likadant där det är samma, eller slå ihop gränser.",
+    "limit.when_many": "Varje nytt villkor kan fördubbla antalet sätt som gränserna kan gälla på, och kalkylatorn "
+    "räknar ut vart och ett. Skriv samma villkor likadant där det är samma, eller slå ihop gränser.",
     "limit.crossed": "Bidraget är det lägsta av de gränser som gäller, och blir det lägre än det minsta är det noll. "
     "Rätta beloppen, eller låt gränserna gälla för olika sökande med when.",
     "limit.no_years": "År kan bara skiljas där stödet listar dem. Lägg till budget_years, eller låt gränsen gälla "
@@ -308,7 +312,8 @@ HELP: Final[dict[str, str]] = {
     "plan.answers": "Svaren vid ett räkneexempel skrivs som i exemplen, och bara på frågor som den här utlysningen "
     "ställer. De avgör vilka gränser som gäller.",
     "plan.figure": "Villkoren ger ett annat tal än du väntade. Fråga utlysningstexten vem som har rätt, och rätta "
-    "sedan villkoren eller räkneexemplet.",
+    "sedan villkoren eller räkneexemplet. Med en gräns för stöd av mindre betydelse är stödet ett intervall tills "
+    "uträkningen säger under budget vad som getts tidigare (aid: [] för inget) och vad en euro kostar (exchange).",
     # what needs review
     "watch.closes": "En utlysning stänger inom trettio dagar. Nu är det dags att kontrollera att datum, handlingar och "
     "kontaktpersoner fortfarande stämmer. Inget är fel, och raden försvinner när utlysningen har stängt.",
@@ -363,6 +368,16 @@ HELP: Final[dict[str, str]] = {
     "mot utlysningstexten: är utfallet rätt, så lägg till det som exempel; annars är regeln fel.",
     "lint.untested_limit": "Inget räkneexempel når den här gränsen, så ingen har sett den avgöra något. Lägg till "
     "ett räkneexempel där den avgör bidraget.",
+    "lint.limit_never": "Villkoret i when gäller aldrig, så gränsen räknas aldrig med. Oftast är det ett skrivfel i "
+    "ett alternativ eller i ett tal. Rätta when, eller ta bort gränsen.",
+    "lint.limit_always": "En gräns för alla skrivs utan when. Ta bort when, eller rätta det om gränsen var menad för "
+    "bara några.",
+    "lint.limit_outdone": "Bidraget är det lägsta av de gränser som gäller. En undantagsgräns som är högre än den "
+    "vanliga verkar bara om den vanliga inte gäller för samma sökande.",
+    "lint.limit_unmet": "Ingen har sett vad budgeten kommer till när gränsen gäller. Lägg till ett räkneexempel med "
+    "answers som uppfyller when.",
+    "lint.limit_unescaped": "Ingen har sett vad budgeten kommer till när gränsen inte gäller. Lägg till ett "
+    "räkneexempel med answers som inte uppfyller when.",
     # what should be looked over
     "lint.number": "Ett tal som bara står i texten är antingen felskrivet eller saknas i en regel. Rätta texten "
     "eller lägg till regeln. Ett tal som är rätt och inte hör hemma i någon regel besvaras under accepted med ett "

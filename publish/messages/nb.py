@@ -124,7 +124,7 @@ MESSAGES: Final[dict[str, str]] = {
     "fact.no_fields": "en opplysning av typen {type} har ingen fields.",
     "fact.bounds": "den nedre grensen er høyere enn den øvre.",
     "criterion.fact": "det finnes også en opplysning «{got}»: velg en annen id for erklæringen.",
-    "when.judged": "dette vurderer en saksbehandler når svarene er inne, så ingen spørsmål og ingen kriterier kan "
+    "when.judged": "dette vurderer en saksbehandler når svarene er inne, så ingen spørsmål, kriterier og grenser kan "
     "vente på det.",
     "option.twice": "valget «{got}» står to ganger.",
     "option.unknown": "opplysningen «{fact}» har ikke valget «{got}» i denne utlysningen.",
@@ -132,6 +132,8 @@ MESSAGES: Final[dict[str, str]] = {
     "rule.type": "regelen «{rule}» passer ikke til «{got}», som er av typen {type}.",
     "rule.value": "opplysningen «{fact}» er av typen {type} og kan ikke sammenlignes med «{got}».",
     "rule.too_many": "det kreves flere enn det står i listen.",
+    "rule.too_many_chosen": "opplysningen «{fact}» har bare {number} alternativer: ingen kan velge flere.",
+    "rule.mixed": "«{counted}» er et antall og «{paid}» et beløp: de kan ikke regnes sammen.",
     "rule.none": "det kreves ingen, så regelen er alltid oppfylt: krev minst 1.",
     "rule.limitless": "regelen har ingen grense og sier ingenting: legg til at_least, at_most eller begge.",
     "rule.reversed": "den nedre grensen er høyere enn den øvre, så regelen er aldri oppfylt.",
@@ -199,7 +201,8 @@ MESSAGES: Final[dict[str, str]] = {
     "plan.budget_line": "{line}: {reason}.",
     "plan.unread": "sjekken kan ikke lage en plan for utlysningen {call} ({error}): det er en feil i programmet, meld "
     "gjerne fra om den.",
-    "plan.figure": "{figure}: ventet {expected}, men vilkårene gir {found}: rett regnestykket eller vilkårene.",
+    "plan.answers": "{fact}: {reason}.",
+    "plan.figure": "{figure}: ventet {expected}, men vilkårene gir {found}: rett regnestykket eller vilkårene.{unsure}",
     # what needs review
     "watch.closes": "utlysningen har frist {day}: se etter at dato, dokumenter og kontaktpersoner fortsatt stemmer.",
     "watch.opens": "utlysningen åpner {day}: se etter at alt en søker trenger, er på plass.",
@@ -233,6 +236,13 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.untested": "ingen eksempler ligger på denne siden av regelen: {answers}. Slik regelen er skrevet, blir "
     "utfallet {outcome}. Er det det kunngjøringen mener?",
     "lint.untested_limit": "ingen regnestykker når denne grensen: legg til et budsjett der den avgjør tilskuddet.",
+    "lint.limit_never": "denne grensen gjelder aldri for noen: alle tilfeller som finnes, er prøvd ({cases}).",
+    "lint.limit_always": "denne grensen gjelder alltid: alle tilfeller som finnes, er prøvd ({cases}), så when er "
+    "overflødig.",
+    "lint.limit_outdone": "denne grensen avgjør aldri noe: «{other}» er lavere og gjelder for de samme. Er {other} "
+    "ment for de andre, gi den sin egen when.",
+    "lint.limit_unmet": "ingen regnestykker har svar som gjør at «{limit}» gjelder: legg til et med answers.",
+    "lint.limit_unescaped": "ingen regnestykker har svar som gjør at «{limit}» ikke gjelder: legg til et med answers.",
     "lint.number": "teksten sier {number}, men det står verken i dataene eller i kunngjøringen.{rule}",
     "lint.number_rule": "teksten sier {number}, men regelen ved siden av har {rule}: hva mener kunngjøringen?",
     "lint.translation_number": "tallene er ikke de samme som i teksten på {original}. Bare der: {has}. Bare her: "
@@ -377,6 +387,10 @@ WORDS: Final[dict[str, str]] = {
     "plan.own_short": "søkeren legger inn mindre enn ordningen krever",
     "plan.sought_above": "det søkes om mer enn vilkårene gir",
     "plan.below_floor": "tilskuddet er lavere enn det minste ordningen gir",
+    "plan.unsure": " Svaret er et spenn fordi budsjettet ikke sier {what}.",
+    "plan.no_aid": "hva søkeren har fått av støtte før (skriv «aid: []» under budget for ingenting)",
+    "plan.no_exchange": "hva en euro koster (skriv kursen under budget, som i «exchange: 11.52»)",
+    "plan.no_amount": "hva «{line}» koster eller gir",
     "range": "{least} til {most}",
     "range.open": "{least} eller mer",
     # what a command cannot answer
@@ -475,6 +489,7 @@ WORDS: Final[dict[str, str]] = {
     "budget.said": "{reason}{read}{write}",
     "budget.read": "; her står «{got}»",
     "budget.write": "; skriv {expected}",
+    "budget.like": "; slik ser det ut: {expected}",
     "budget.other": "budsjettet kan ikke brukes ({problem})",
     "budget.not_an_object": "her skal det stå et objekt med feltene i et budsjett",
     "budget.unknown_field": "det finnes ikke noe slikt felt",

@@ -124,14 +124,16 @@ MESSAGES: Final[dict[str, str]] = {
     "fact.no_fields": "en uppgift av typen {type} har inga fields.",
     "fact.bounds": "den nedre gränsen är högre än den övre.",
     "criterion.fact": "det finns också en uppgift ”{got}”: välj ett annat id för försäkran.",
-    "when.judged": "det här bedömer en handläggare när svaren har kommit in, så ingen fråga och inget kriterium kan "
-    "vänta på det.",
+    "when.judged": "det här bedömer en handläggare när svaren har kommit in, så ingen fråga, inget kriterium och "
+    "ingen gräns kan vänta på det.",
     "option.twice": "alternativet ”{got}” står två gånger.",
     "option.unknown": "uppgiften ”{fact}” har inte alternativet ”{got}” i den här utlysningen.",
     "rule.form": "här ska det stå en regel, någon av: {allowed}.",
     "rule.type": "regeln ”{rule}” passar inte för ”{got}”, som är av typen {type}.",
     "rule.value": "uppgiften ”{fact}” är av typen {type} och kan inte jämföras med ”{got}”.",
     "rule.too_many": "det krävs fler än det står i listan.",
+    "rule.too_many_chosen": "uppgiften ”{fact}” har bara {number} alternativ: ingen kan välja fler.",
+    "rule.mixed": "”{counted}” är ett antal och ”{paid}” ett belopp: de kan inte räknas ihop.",
     "rule.none": "det krävs ingen, så regeln är alltid uppfylld: kräv minst 1.",
     "rule.limitless": "regeln har ingen gräns och säger ingenting: lägg till at_least, at_most eller båda.",
     "rule.reversed": "den nedre gränsen är högre än den övre, så regeln är aldrig uppfylld.",
@@ -197,7 +199,9 @@ MESSAGES: Final[dict[str, str]] = {
     "plan.budget_line": "{line}: {reason}.",
     "plan.unread": "kontrollen kan inte göra en plan för utlysningen {call} ({error}): det är ett fel i programmet, "
     "anmäl det gärna.",
-    "plan.figure": "{figure}: väntade {expected}, men villkoren ger {found}: rätta räkneexemplet eller villkoren.",
+    "plan.answers": "{fact}: {reason}.",
+    "plan.figure": "{figure}: väntade {expected}, men villkoren ger {found}: rätta räkneexemplet eller "
+    "villkoren.{unsure}",
     # what needs review
     "watch.closes": "utlysningen stänger {day}: kontrollera att datum, handlingar och kontaktpersoner fortfarande "
     "stämmer.",
@@ -232,6 +236,13 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.untested": "inget exempel ligger på den här sidan av regeln: {answers}. Så som regeln är skriven blir "
     "utfallet {outcome}. Är det vad utlysningen menar?",
     "lint.untested_limit": "inget räkneexempel når den här gränsen: lägg till en budget där den avgör stödet.",
+    "lint.limit_never": "den här gränsen gäller aldrig någon: alla fall som finns har prövats ({cases}).",
+    "lint.limit_always": "den här gränsen gäller alltid: alla fall som finns har prövats ({cases}), så when är "
+    "överflödigt.",
+    "lint.limit_outdone": "den här gränsen avgör aldrig något: ”{other}” är lägre och gäller för samma. Är {other} "
+    "menad för de andra, ge den ett eget when.",
+    "lint.limit_unmet": "inget räkneexempel har svar som gör att ”{limit}” gäller: lägg till ett med answers.",
+    "lint.limit_unescaped": "inget räkneexempel har svar som gör att ”{limit}” inte gäller: lägg till ett med answers.",
     "lint.number": "texten säger {number}, men det står varken i uppgifterna eller i utlysningstexten.{rule}",
     "lint.number_rule": "texten säger {number}, men regeln bredvid har {rule}: vilket menar utlysningstexten?",
     "lint.translation_number": "talen är inte desamma som i texten på {original}. Bara där: {has}. Bara här: "
@@ -377,6 +388,10 @@ WORDS: Final[dict[str, str]] = {
     "plan.own_short": "sökanden lägger in mindre än stödet kräver",
     "plan.sought_above": "det söks mer än villkoren ger",
     "plan.below_floor": "stödet är lägre än det minsta som ges",
+    "plan.unsure": " Svaret är ett intervall eftersom budgeten inte säger {what}.",
+    "plan.no_aid": "vilket stöd sökanden har fått tidigare (skriv ”aid: []” under budget för inget)",
+    "plan.no_exchange": "vad en euro kostar (skriv kursen under budget, som i ”exchange: 11.52”)",
+    "plan.no_amount": "vad ”{line}” kostar eller ger",
     "range": "{least} till {most}",
     "range.open": "{least} eller mer",
     # what a command cannot answer
@@ -475,6 +490,7 @@ WORDS: Final[dict[str, str]] = {
     "budget.said": "{reason}{read}{write}",
     "budget.read": "; här står ”{got}”",
     "budget.write": "; skriv {expected}",
+    "budget.like": "; så ser det ut: {expected}",
     "budget.other": "budgeten kan inte användas ({problem})",
     "budget.not_an_object": "här ska det stå ett objekt med fälten i en budget",
     "budget.unknown_field": "det finns inget sådant fält",

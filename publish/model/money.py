@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
+from publish.model.conditions import Rule
 from publish.model.scalars import Amount, Code, IsoDate, Name, Percent, Text, Whole, YesNo
 from publish.model.sourced import Model, Sourced, Statement, Words
 
@@ -42,6 +43,7 @@ class Limit(Sourced):
     )
     firmness: Literal["fixed", "planned"] = "fixed"
     approximate: YesNo = False
+    when: Rule | None = Field(None, description="The limit holds only for applicants and projects of which this holds.")
     text: Words
 
 
@@ -198,6 +200,9 @@ class PlanExample(Model):
     text: Words | None = None
     shown: YesNo = False
     like: Name | None = Field(None, description="Start from the budget of this earlier example; lines go by their id.")
+    answers: dict[Name, JsonValue] = Field(
+        {}, description="fact: answer, as in examples; of what the `when` of a limit reads. Left out: not answered."
+    )
     budget: Budget = Budget()
     expect: Expected
     quote: Text = Field(description="The sentence that justifies the grant.")

@@ -20,8 +20,21 @@ class Passage:
     texts: Mapping[Language, str]
 
 
-def passages(value: BaseModel) -> Iterator[Passage]:
+# What was asked last: several ask the same of one scheme after the other, and a walk through a model takes its time.
+_LATEST: list[tuple[BaseModel, tuple[Passage, ...]]] = []
+
+
+def passages(value: BaseModel) -> tuple[Passage, ...]:
     """Every text of a file that is written in languages."""
+    for known, found in _LATEST:
+        if known is value:
+            return found
+    found = tuple(_passages(value))
+    _LATEST[:] = [(value, found)]
+    return found
+
+
+def _passages(value: BaseModel) -> Iterator[Passage]:
     names: dict[Loc, str] = {}
     for loc, part in parts(value):
         own = getattr(part, "id", None) or getattr(part, "code", None)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from publish.languages import LANGUAGES, Language
+from publish.model.files import record_at
 from publish.model.passages import Passage, passages
 from publish.model.scheme import Scheme
 
-FOLDER: Final = "translations"
 HEAD: Final = "# Written by `python build.py translated`: which original each translation was made from.\n"
 # Ends of sentences, paragraphs and items of a list.
 _SENTENCE: Final = re.compile(r"(?<=[.!?:;])\s+(?=[^\s.a-zæøåäö])|\n\s*\n|\n\s*[-*•]\s")
@@ -30,11 +30,6 @@ class Recorded:
 
 
 type Records = Mapping[str, Sequence[Recorded]]
-
-
-def record_at(folder: Path, scheme: str) -> Path:
-    """The file that belongs to a scheme."""
-    return folder / FOLDER / f"{scheme}.txt"
 
 
 def record_of(folder: Path, scheme: str) -> str:

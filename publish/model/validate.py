@@ -17,6 +17,10 @@ type Schema = dict[str, Any]
 
 # More are no slips, and each takes a look into the model.
 MOST_ERRORS: Final = 200
+# What a name stands for that nobody can tell: it may be mended to any.
+ANY: Final = "?"
+# Examples of texts that tell only those something who read English.
+IN_ENGLISH: Final = ("Words", "The notice says so itself.")
 # What is said of a part that is in none of the forms it could have.
 ANY_FORM: Final = "rule.form"
 EXPECTED: Final = {
@@ -30,15 +34,47 @@ EXPECTED: Final = {
 def validate[T: BaseModel](document: Document, model: type[T]) -> tuple[T | None, list[Problem]]:
     """The document as its model, and all that is wrong with it so far, what its reading found included."""
     if document.tree is None:
-        return None, list(document.problems)
+        further = [] if document.rest is None else validate(document.rest, model)[1]
+        return None, list(dict.fromkeys([*document.problems, *further]))
     try:
-        return model.model_validate(document.tree), list(document.problems)
+        found = model.model_validate(document.tree)
     except ValidationError as error:
         # What reading has refused is not refused again for what is left of it.
         known = {problem.field for problem in document.problems if problem.code != "yaml.duplicate"} - {""}
-        errors = (each for each in error.errors(include_url=False)[:MOST_ERRORS] if not _an_echo(each))
-        found = (_problem(document, model, each) for each in errors)
-        return None, [*document.problems, *dict.fromkeys(each for each in found if each.field not in known)]
+        errors = [each for each in error.errors(include_url=False)[:MOST_ERRORS] if not _an_echo(each)]
+        told = set(_told_already(document, model, errors))
+        problems = [_problem(document, model, each) for each in errors if not _among(told, document, each)]
+        return None, [*document.problems, *dict.fromkeys(each for each in problems if each.field not in known)]
+    return found, list(document.problems)
+
+
+def _told_already(document: Document, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Loc]:
+    """What is not refused for being away: it was lost with what cannot be read, or its name is misspelt."""
+    for loc in document.lost:
+        yield from fields_meant(model, loc, document.tree)
+    for each in errors:
+        if each["type"] == "extra_forbidden":
+            loc = path_of(document.tree, each)
+            near = list(fields_meant(model, loc, document.value_at(loc[:-1])))
+            yield from near if len(near) == 1 else []
+
+
+def _among(told: set[Loc], document: Document, error: ErrorDetails) -> bool:
+    loc = path_of(document.tree, error)
+    away = error["type"] == "missing" and loc in told
+    return away or any(loc[: len(lost)] == lost for lost in document.lost if len(lost) > 1)
+
+
+def fields_meant(model: type[BaseModel], loc: Loc, around: Tree) -> Iterator[Loc]:
+    """The fields that a name may stand for: itself, the nearest, or else any that is not there."""
+    inside, fields = loc[:-1], around if isinstance(around, dict) else {}
+    if isinstance(loc[-1], int):
+        yield loc
+        return
+    known = fields_at(model, inside, fields)
+    free = [each for each in known if each not in fields]
+    near = loc[-1] if loc[-1] in known else nearest(loc[-1], free)
+    yield from ((*inside, each) for each in ([near] if near else [*free, ANY]))
 
 
 def _an_echo(error: ErrorDetails) -> bool:
@@ -48,7 +84,7 @@ def _an_echo(error: ErrorDetails) -> bool:
 
 def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
     kind, value, context = error["type"], error["input"], dict(error.get("ctx", {}))
-    loc = _path(document.tree, error)
+    loc = path_of(document.tree, error)
     if error["loc"][-1:] == ("[key]",):
         return _taken_over(document, loc, error, context | {"got": loc[-1]}, at_key=True)
     if kind == "missing":
@@ -64,7 +100,7 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     if kind in ("literal_error", "enum"):
         return _choice(document, loc, re.findall("'([^']*)'", context["expected"]))
     if kind in EXPECTED or kind in ("model_type", "model_attributes_type", "dataclass_type"):
-        named = said("expected.named_fields", names=listed(_fields(model, loc, {})))
+        named = said("expected.named_fields", names=listed(fields_at(model, loc, {})))
         expected = EXPECTED.get(kind, named)
         return document.problem("value.kind", loc, expected=expected, found=kind_of(value))
     of_many_forms = isinstance(value, dict) and (kind == ANY_FORM or kind not in CODES)
@@ -90,7 +126,7 @@ def _missing(document: Document, model: type[BaseModel], loc: Loc) -> Problem:
 def _unknown(document: Document, model: type[BaseModel], loc: Loc) -> Problem:
     """A field that the model does not have."""
     name, siblings = str(loc[-1]), document.value_at(loc[:-1])
-    allowed = list(_fields(model, loc[:-1], siblings if isinstance(siblings, dict) else {}))
+    allowed = list(fields_at(model, loc[:-1], siblings if isinstance(siblings, dict) else {}))
     free = [each for each in allowed if not isinstance(siblings, dict) or each not in siblings]
     near = nearest(name, free)
     code = "field.misspelt" if near else "field.unknown"
@@ -99,7 +135,7 @@ def _unknown(document: Document, model: type[BaseModel], loc: Loc) -> Problem:
 
 def _slip(document: Document, model: type[BaseModel], loc: Loc, fields: dict[str, Tree]) -> Problem | None:
     """The misspelt field that keeps a part from being any of the forms it could have."""
-    known = _fields(model, loc, {})
+    known = fields_at(model, loc, {})
     unknown = (_unknown(document, model, (*loc, name)) for name in fields if name not in known)
     return next((problem for problem in unknown if problem.write), None)
 
@@ -132,7 +168,7 @@ def _taken_over(
     return document.problem(kind, (*loc, *at), write=write, at_key=at_key, **context)
 
 
-def _path(tree: Tree, error: ErrorDetails) -> Loc:
+def path_of(tree: Tree, error: ErrorDetails) -> Loc:
     """The path of an error in the file: its loc without the tags that pydantic puts in for the forms of a union."""
     steps = tuple(step for step in error["loc"] if step != "[key]")
     ends = () if error["type"] != "missing" else steps[-1:]
@@ -168,23 +204,29 @@ def _inside(part: Tree, step: str | int) -> tuple[Tree] | None:
 
 
 @cache
-def _schema_of(model: type[BaseModel]) -> Schema:
+def schema_of(model: type[BaseModel]) -> Schema:
+    """The JSON Schema of a model."""
     return model.model_json_schema()
 
 
-def _fields(model: type[BaseModel], loc: Loc, present: dict[str, Tree]) -> dict[str, Schema]:
+def fields_at(model: type[BaseModel], loc: Loc, present: dict[str, Tree]) -> dict[str, Schema]:
     """The fields there are at a path; of several forms, those of the forms that fit the fields present best."""
-    forms = [schema["properties"] for schema in _schemas(_schema_of(model), model, loc) if "properties" in schema]
+    forms = [schema["properties"] for schema in schemas_at(model, loc) if "properties" in schema]
     best = max((len(form.keys() & present.keys()) for form in forms), default=0)
     return {
         name: schema for form in forms if len(form.keys() & present.keys()) == best for name, schema in form.items()
     }
 
 
+def schemas_at(model: type[BaseModel], loc: Loc) -> Iterator[Schema]:
+    """The parts of a model's JSON Schema that describe a path."""
+    yield from _schemas(schema_of(model), model, loc)
+
+
 def _schemas(schema: Schema, model: type[BaseModel], loc: Loc) -> Iterator[Schema]:
     """The parts of the JSON Schema that describe a path."""
     if "$ref" in schema:
-        yield from _schemas(_schema_of(model)["$defs"][schema["$ref"].rsplit("/", 1)[-1]], model, loc)
+        yield from _schemas(schema_of(model)["$defs"][schema["$ref"].rsplit("/", 1)[-1]], model, loc)
     for form in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())):
         yield from _schemas(form, model, loc)
     if not loc:
@@ -203,8 +245,8 @@ def _schemas(schema: Schema, model: type[BaseModel], loc: Loc) -> Iterator[Schem
 
 def _like(document: Document, model: type[BaseModel], code: str, loc: Loc) -> Problem:
     """Something that is missing, with an example where the model has one: not one to copy, so not what to write."""
-    examples = (example for schema in _schemas(_schema_of(model), model, loc) for example in schema.get("examples", ()))
-    example = next(examples, None)
+    examples = (example for schema in schemas_at(model, loc) for example in schema.get("examples", ()))
+    example = next((each for each in examples if each not in IN_ENGLISH), None)
     if example is None or not isinstance(loc[-1], str):
         return document.problem(code, loc, key=loc[-1])
     return document.problem(f"{code}_like", loc, key=loc[-1], example=f"{loc[-1]}: {example}")

@@ -27,6 +27,12 @@ from publish.telling.problems import Problem
 LONGEST_SUMMARY: Final = 300
 # A full stop after a figure is most likely part of a date.
 SENTENCE_END: Final = re.compile(r"(?<![0-9])[.!?](?= )")
+# After these, and after a single letter, a full stop ends no sentence.
+SHORTENED: Final = re.compile(
+    r"(?:^|[\s(])(?:(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}|[^\W\d_]|"
+    r"kl|ca|jf|jfr|nr|pkt|osv|mv|dvs|mill|mrd|tlf|inkl|ekskl|evt|eks|hhv|resp|etc|vs|approx)\.",
+    re.IGNORECASE,
+)
 CURRENCIES: Final[Mapping[str, str]] = {"nb": "NOK", "nn": "NOK", "sv": "SEK", "en": "EUR"}
 ZONES: Final[Mapping[str, str]] = {
     "NOK": "Europe/Oslo",
@@ -110,7 +116,8 @@ def _summary(draft: Draft) -> str:
     words = " ".join(draft.opening_words[1:] or draft.opening_words)
     if len(words) <= LONGEST_SUMMARY:
         return words
-    ends = [end.end() for end in SENTENCE_END.finditer(words[:LONGEST_SUMMARY])]
+    shortened = {found.end() for found in SHORTENED.finditer(words)}
+    ends = [end.end() for end in SENTENCE_END.finditer(words[:LONGEST_SUMMARY]) if end.end() not in shortened]
     return words[: ends[-1]] if ends else words[:LONGEST_SUMMARY].rsplit(" ", 1)[0]
 
 

@@ -21,6 +21,9 @@ class Document:
     problems: tuple[Problem, ...]
     values: Mapping[Loc, Span] = field(default_factory=dict, repr=False)
     keys: Mapping[Loc, Span] = field(default_factory=dict, repr=False)
+    # Of a file that YAML cannot read whole: what it can read of it, which knows what it lost.
+    rest: "Document | None" = field(default=None, repr=False)
+    lost: tuple[Loc, ...] = ()
 
     def place_of(self, loc: Loc) -> Place:
         """Where a value stands; of a value that is not there, where the nearest part around it is named."""

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 import yaml
 
 from publish.messages import Said
+from publish.reading.blocks import tab_in, with_rest
 from publish.reading.characters import FORBIDDEN, MOST_MARKS, name_of, stacked_marks
 from publish.reading.document import Document, Span, Tree, kind_of
 from publish.reading.source import Source, load
@@ -45,20 +46,25 @@ def read(path: Path, root: Path) -> Document:
 
 
 def parse(source: Source) -> Document:
-    """The document in a text."""
+    """The document in a text, or what can be read of it."""
+    document, in_doubt = _parsed(source)
+    return document if in_doubt is None else with_rest(source, document, in_doubt, _parsed)
+
+
+def _parsed(source: Source) -> tuple[Document, int | None]:
+    """The document in a text; where YAML gives up, the line of the slip."""
     if source.text is None:
-        return Document(source.path, source.lines, None, source.problems)
+        return Document(source.path, source.lines, None, source.problems), tab_in(source)
     builder = _Builder(source.path, source.lines, yaml.parse(source.text, LOADER))
-    tree = None
+    tree, slip = None, None
     try:
         tree = builder.document()
     except _Stop:
         pass
     except yaml.MarkedYAMLError as error:
-        builder.give_up(error)
-    return Document(
-        source.path, source.lines, tree, (*source.problems, *builder.problems), builder.values, builder.keys
-    )
+        slip = builder.give_up(error)
+    found = (*source.problems, *builder.problems)
+    return Document(source.path, source.lines, tree, found, builder.values, builder.keys), slip
 
 
 @dataclass(slots=True)
@@ -224,13 +230,15 @@ class _Builder:
         self.refuse(code, span, (), None, None, **params)
         return _Stop()
 
-    def give_up(self, error: yaml.MarkedYAMLError) -> None:
-        """Explain a syntax error, unless its line has been refused for what caused it."""
+    def give_up(self, error: yaml.MarkedYAMLError) -> int:
+        """Explain a syntax error, unless its line has been refused for what caused it; says the line of the slip."""
         mark = _mark(error.problem_mark or error.context_mark)
         opened = _mark(error.context_mark) if error.context_mark else None
         if mark[0] + 1 not in {problem.place.line for problem in self.problems}:
             says = f"{error.context or ''} {error.problem or ''}".strip()
             self.problems.append(explain(self.path, self.lines, says, mark, opened=opened, last=self.last))
+            return self.problems[-1].place.line
+        return mark[0] + 1
 
 
 def _mark(mark: _Mark | None) -> tuple[int, int]:

@@ -14,8 +14,9 @@ from rich.text import Text
 # Headings, and the rows under them.
 type Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
-OUT = Console(highlight=False, soft_wrap=True)
-ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+# A line 100 is no picture: rich would read :100: as one.
+OUT = Console(highlight=False, soft_wrap=True, emoji=False)
+ERR = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 @contextmanager

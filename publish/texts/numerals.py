@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -68,15 +69,21 @@ _ORDINAL: Final = re.compile(rf"\.{_SPACE}[a-zæøåäö]")
 
 def numerals(text: str, language: Language) -> list[Numeral]:
     """Every number in a text, in its order."""
+    return list(_numerals(text, language))
+
+
+# Several ask the same of every text of a scheme.
+@lru_cache(maxsize=10_000)
+def _numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     if not _ANY.search(text):
-        return []
+        return ()
     rest = _NONE.sub(_blank, _CURRENCY.sub(_blank, text))
     found = []
     for pattern, read in ((_DAY, _days), (_TIME, _times)):
         found += [numeral for match in pattern.finditer(rest) for numeral in read(match)]
         rest = pattern.sub(_blank, rest)
     plain = [numeral for match in _NUMBER.finditer(rest) for numeral in _number(match, rest, language)]
-    return sorted([*found, *_in_ranges(plain, rest)], key=lambda each: (each.start, each.end))
+    return tuple(sorted([*found, *_in_ranges(plain, rest)], key=lambda each: (each.start, each.end)))
 
 
 def spelled(text: str, language: Language) -> set[Decimal]:

@@ -117,7 +117,7 @@ def test_what_is_no_request_is_refused_as_such(text: str) -> None:
         ("", "not_a_rulebook"),
         ([1], "not_a_rulebook"),
         ("rules", "not_a_rulebook"),
-        ({**BOOK, "format": 2}, "newer_rulebook"),
+        ({**BOOK, "format": 3}, "newer_rulebook"),
         ({**BOOK, "facts": None}, "not_a_rulebook"),
         ({**BOOK, "criteria": [{"id": "c"}]}, "not_a_rulebook"),
     ],

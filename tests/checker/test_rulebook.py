@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.rulebook import FORMAT, Unreadable, read_rulebook
+from checker.rulebook import CONDITIONAL, FORMAT, Unreadable, read_rulebook
 from tests.checker.condition_examples import examples
 from tests.checker.rulebooks import criterion, fact, rulebook, small_rulebooks
 
@@ -132,7 +132,7 @@ def test_a_whole_rulebook_is_read() -> None:
     assert [one.id for one in book.criteria] == ["c"]
 
 
-@pytest.mark.parametrize("version", [FORMAT + 1, FORMAT + 98, "2", None])
+@pytest.mark.parametrize("version", [CONDITIONAL + 1, FORMAT + 98, "2", None])
 def test_a_rulebook_of_another_format_asks_for_a_newer_engine(version: object) -> None:
     assert refusal(sound() | {"format": version}) == "newer_rulebook"
     assert refusal({"format": version}) == "newer_rulebook"

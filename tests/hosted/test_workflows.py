@@ -1,6 +1,8 @@
 """The workflows of the forges, linted: least rights, everything pinned, nothing to steal in a pull request."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
 BIN = Path(sys.executable).parent
+ACTIONLINT = ROOT / "node_modules" / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
+BROKEN = Path(__file__).parent / "data" / "broken.yml"
 PINNED = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 COMMAND = re.compile(r"build\.py (\w+)(.*)")
 OPTION = re.compile(r"(?<= )--[a-z-]+")
@@ -42,6 +46,37 @@ def lint(*command: str | Path) -> None:
 
 def test_zizmor_finds_nothing_to_say() -> None:
     lint(BIN / "zizmor", "--offline", "--no-progress", "--persona", "auditor", *WORKFLOWS)
+
+
+def actionlint(pattern: str) -> subprocess.CompletedProcess[str]:
+    """What actionlint says, run by the node that the project sets up, or the machine's."""
+    node = shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ['PATH']}")
+    command = [str(node), ACTIONLINT, pattern]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+without_actionlint = pytest.mark.skipif(not ACTIONLINT.exists(), reason="actionlint is not there: make test sets it up")
+
+
+@without_actionlint
+def test_actionlint_finds_nothing_to_say() -> None:
+    done = actionlint(".github/workflows/*.yml")
+    assert (done.returncode, f"Checking {len(WORKFLOWS)} workflow file" in done.stdout) == (0, True), done.stdout
+
+
+@without_actionlint
+def test_actionlint_sees_in_expressions_what_the_schema_does_not() -> None:
+    lint(BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", BROKEN)
+    done = actionlint(BROKEN.relative_to(ROOT).as_posix())
+    assert done.returncode == 1
+    found = re.findall(rf"{BROKEN.name}:(\d+):\d+ .*\[ ([a-z-]+) \]", done.stdout + done.stderr)
+    assert found == [
+        ("15", "expression"),
+        ("18", "expression"),
+        ("20", "runner-label"),
+        ("23", "expression"),
+        ("27", "action"),
+    ]
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])

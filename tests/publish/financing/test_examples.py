@@ -17,10 +17,8 @@ SHARED = Path(__file__).parents[1] / "data" / "meaning"
 
 
 def test_a_plan_that_the_checker_cannot_make_is_a_problem_of_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failed(_: str) -> str:
-        return '{"ok": false, "error": "check_failed", "problems": []}'
-
-    monkeypatch.setattr(plan_examples, "_answered", failed)
+    failed = {"ok": False, "error": "check_failed", "problems": []}
+    monkeypatch.setattr(plan_examples, "looked_at", lambda _: failed)
     checked, problems = check(ROOT)
     assert checked is None
     assert {problem.code for problem in problems} == {"plan.unread"}

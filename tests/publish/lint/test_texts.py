@@ -3,13 +3,14 @@
 import re
 import shutil
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from publish.check import check
-from publish.lint import OF_ALL
+from publish.lint import OF_ALL, lint, to_come
 from publish.lint.accepted import unanswered
 from publish.messages import TONGUES
 from publish.telling.problems import Problem, message, show
@@ -78,6 +79,10 @@ def test_every_lint_of_texts_has_something_to_tell() -> None:
         "lint.link_text",
         "lint.number",
         "lint.number_rule",
+        "lint.quote_day",
+        "lint.quote_deadline",
+        "lint.quote_figure",
+        "lint.shown_plan",
         "lint.translation_number",
     }
 
@@ -86,6 +91,32 @@ def test_a_number_is_told_with_what_the_rule_has_in_the_words_of_a_colleague(tmp
     (found,) = findings(room_of(CASES["a_percentage_beside_a_rule_with_another"], tmp_path))
     expected = "teksten sier 60 %, men det står verken i dataene eller i kunngjøringen. Regelen her har 50 %."
     assert message(found, "nb") == expected
+
+
+def test_what_is_missing_in_a_plan_on_the_page_is_told_as_an_amount(tmp_path: Path) -> None:
+    (found,) = findings(room_of(CASES["a_plan_on_the_page_with_too_little_money"], tmp_path))
+    assert "det holder ikke: det mangler 25 000 NOK." in message(found, "nb")
+
+
+def test_a_deadline_beside_other_words_is_told_with_these_words_and_what_hangs_on_it(tmp_path: Path) -> None:
+    found = findings(room_of(CASES["a_deadline_that_its_own_quotation_contradicts"], tmp_path))
+    told = show(found, "sv")
+    assert "orden ur utlysningen bredvid säger 1. oktober 2030, men här står det 2031-10-01" in told
+    assert "kommer för sent" in told
+    assert "17.00, men här står det 12:00" in told
+    # Both places: the date and the quotation.
+    assert all(problem.also is not None and "quote" in problem.also.source for problem in found)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2030-05-30", ["2030-06-01"]), ("2030-05-31", []), ("2031-01-01", [])])
+def test_a_file_that_was_changed_on_a_day_to_come_is_told(
+    day: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(to_come, "today", lambda: date.fromisoformat(day))
+    checked, _ = check(room_of({"piece": ""}, tmp_path))
+    assert checked is not None
+    found = [problem for problem in lint(checked) if problem.code == "lint.updated_future"]
+    assert [problem.got for problem in found] == told
 
 
 def test_the_texts_of_the_real_schemes_give_no_reason_to_say_anything() -> None:

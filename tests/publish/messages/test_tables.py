@@ -20,6 +20,7 @@ FOREIGN = {"nb": '"”“', "sv": '"«»“', "en": "«»”"}
 SHARED = {
     "address.alive",
     "example.answers",
+    "plan.answers",
     "plan.budget",
     "plan.budget_line",
 }

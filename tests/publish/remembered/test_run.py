@@ -1,6 +1,5 @@
 """A check that is asked again says the same at once, and nothing that it depends on is ever passed over."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -10,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from publish import remembered
-from publish.remembered import FOLDER, key_of, recall
+from publish.remembered import run
+from publish.remembered.files import Files
+from publish.remembered.kept import FOLDER, keep
+from publish.remembered.run import key_of, recall
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SCHEME = "schemes/troms/kommunesamarbeid.yml"
 
 
@@ -59,10 +60,10 @@ def test_a_mistake_that_is_made_and_mended_is_told_and_gone(tree: Path) -> None:
 
 
 def test_the_key_changes_with_all_that_a_check_depends_on(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = {key_of(tree, ["check"])}
+    seen = {key_of(Files(tree), ["check"])}
 
     def is_new(arguments: list[str]) -> bool:
-        key = key_of(tree, arguments)
+        key = key_of(Files(tree), arguments)
         fresh = key is not None and key not in seen
         seen.add(key)
         return fresh
@@ -85,6 +86,10 @@ def test_the_key_changes_with_all_that_a_check_depends_on(tree: Path, monkeypatc
     assert is_new(["check"])
     (tree / SCHEME).symlink_to("other.yml")
     assert is_new(["check"])
+    # What a link leads to is read too.
+    with (tree / "schemes/troms/other.yml").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert is_new(["check"])
     monkeypatch.setenv("UTLYSNING_LANGUAGE", "sv")
     assert is_new(["check"])
     monkeypatch.setattr("sys.version", "another")
@@ -96,18 +101,44 @@ def test_the_key_changes_with_all_that_a_check_depends_on(tree: Path, monkeypatc
 
 def test_what_was_said_holds_no_longer_than_to_the_next_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moment = datetime(2027, 3, 1, 15, 59, tzinfo=UTC)
-    monkeypatch.setattr(remembered, "NOW", [moment])
-    monkeypatch.setattr(remembered, "TURNS", [moment - timedelta(1), moment + timedelta(seconds=20)])
-    remembered._keep(tmp_path / FOLDER, "key", {"out": "", "err": "", "status": 1})
+    monkeypatch.setattr(run, "NOW", [moment])
+    monkeypatch.setattr(run, "TURNS", [moment - timedelta(1), moment + timedelta(seconds=20)])
+    run._keep(tmp_path / FOLDER, "key", {"out": "", "err": "", "status": 1})
     assert recall(tmp_path, "key", moment + timedelta(seconds=19)) == 1
     assert recall(tmp_path, "key", moment + timedelta(seconds=20)) is None
     assert recall(tmp_path, "key", moment - timedelta(seconds=1)) is None
 
 
-def test_what_was_kept_and_cannot_be_read_is_not_believed(tmp_path: Path) -> None:
-    folder = tmp_path / FOLDER
-    folder.mkdir(parents=True)
-    for text in ("", "[]", "{}", json.dumps({"from": "x"})):
-        (folder / "key.json").write_text(text, encoding="utf-8")
-        assert recall(tmp_path, "key", datetime.now(UTC)) is None
-    assert recall(tmp_path, None, datetime.now(UTC)) is None
+def test_behind_a_linked_folder_nothing_is_seen_and_so_nothing_is_remembered(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "schemes").mkdir()
+    assert key_of(Files(tmp_path), ["check"]) is not None
+    (tmp_path / "schemes" / "linked").symlink_to(tmp_path / "elsewhere")
+    assert key_of(Files(tmp_path), ["check"]) is None
+
+
+def test_what_was_kept_is_believed_only_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / FOLDER / "key.json"
+    moment = datetime(2027, 3, 1, 12, tzinfo=UTC)
+    hour = {"from": moment.isoformat(), "until": (moment + timedelta(hours=1)).isoformat()}
+    keep(path, {"out": "", "err": "", "status": 0, **hour})
+    assert recall(tmp_path, "key", moment) == 0
+    whole = path.read_bytes()
+    for damaged in (b"", b"[]", b"{}", whole[:-1], whole.replace(b'"status": 0', b'"status": 1'), b"\xff" + whole):
+        path.write_bytes(damaged)
+        assert recall(tmp_path, "key", moment) is None
+    for wrong in ([], {}, {"from": "x"}, {"out": "", **hour}):
+        keep(path, wrong)
+        assert recall(tmp_path, "key", moment) is None
+    assert recall(tmp_path, None, moment) is None
+
+
+def test_what_a_killed_check_left_is_swept_away_by_a_later_one(tmp_path: Path) -> None:
+    path = tmp_path / FOLDER / "parts"
+    keep(path, {})
+    left, fresh = path.with_name("parts.1.part"), path.with_name("parts.2.part")
+    left.touch()
+    fresh.touch()
+    os.utime(left, (0, 0))
+    keep(path, {})
+    assert (left.exists(), fresh.exists()) == (False, True)

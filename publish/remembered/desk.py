@@ -1,0 +1,112 @@
+"""A tree of which each file is read when something first asks for it, and what a check finds in it, part by part."""
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from publish.addresses.check import address_problems
+from publish.check import example_and_plan_problems
+from publish.compiling.around import Around, Outline
+from publish.compiling.checked import Checked
+from publish.compiling.compile import Compiled, compile_all
+from publish.every_problem import every_problem
+from publish.financing.examples import Ask
+from publish.lint import lint_schemes, lint_shared
+from publish.lint.outline import outline
+from publish.lint.pages import pages
+from publish.meaning.whole import meaning_of, shared_meaning
+from publish.model.files import SCHEMES, scheme_files
+from publish.model.load import Collection, Loaded, load_shared, scheme_at
+from publish.reading.read import read
+from publish.telling.problems import Problem
+
+
+class Desk:
+    """What is read of a tree; what the calculator answers is asked of someone who may know it already."""
+
+    def __init__(self, root: Path, ask: Ask) -> None:
+        self.root, self.ask = root, ask
+        self._schemes: dict[Path, tuple[Loaded | None, list[Problem]]] = {}
+        self._compiled: dict[str, dict[str, Compiled]] = {}
+
+    @cached_property
+    def shared(self) -> tuple[Collection | None, list[Problem]]:
+        """What schemes share, and what is wrong with it."""
+        return load_shared(self.root)
+
+    def scheme(self, path: Path) -> tuple[Loaded | None, list[Problem]]:
+        """A scheme, and what is wrong with it."""
+        if path not in self._schemes:
+            problems: list[Problem] = []
+            self._schemes[path] = scheme_at(path, self.root, problems), problems
+        return self._schemes[path]
+
+    def notice(self, path: Path) -> str | None:
+        """The file that a scheme names as its notice, whether it is there or not."""
+        loaded, _ = self.scheme(path)
+        name = loaded.scheme.notice if loaded else (read(path, self.root).tree or {}).get("notice")
+        return name if isinstance(name, str) else None
+
+    def shared_problems(self) -> list[Problem]:
+        """What is wrong with the form of what schemes share."""
+        return self.shared[1]
+
+    def problems(self, path: Path) -> list[Problem]:
+        """What is wrong with the form of a scheme."""
+        return self.scheme(path)[1]
+
+    def everything(self) -> list[Problem]:
+        """Every problem where there is an error: it hides nothing that it cannot change."""
+        return every_problem(self.root, linted=True)
+
+    def outline(self, path: Path) -> Outline:
+        """What the others may hear of a scheme."""
+        return outline(self._readable(path))
+
+    def addresses(self) -> list[Problem]:
+        """What is wrong with the addresses of all schemes."""
+        every = [self._readable(path) for path in scheme_files(self.root / SCHEMES)]
+        return address_problems(self._collection(*every), self.root / "content")
+
+    def shared_meaning(self) -> list[Problem]:
+        """What is wrong in the meaning of what schemes share."""
+        return shared_meaning(self._collection())
+
+    def meaning(self, path: Path) -> list[Problem]:
+        """What is wrong in the meaning of a scheme."""
+        return meaning_of(self._readable(path), self._collection())
+
+    def examples(self, path: Path) -> list[Problem]:
+        """What is wrong with its examples and plans."""
+        loaded = self._readable(path)
+        return list(example_and_plan_problems(loaded, self._rules(loaded), self.ask))
+
+    def lint(self, path: Path, around: Around) -> list[Problem]:
+        """What a colleague would say of a scheme."""
+        loaded = self._readable(path)
+        return lint_schemes(Checked(self._collection(loaded), self._rules(loaded), around))
+
+    def shared_lint(self) -> list[Problem]:
+        """What a colleague would say of what schemes share."""
+        return lint_shared(Checked(self._collection(), {}))
+
+    def pages(self) -> list[Problem]:
+        """What a colleague would say of the editorial pages."""
+        return pages(self.root)
+
+    def _readable(self, path: Path) -> Loaded:
+        loaded, _ = self.scheme(path)
+        if loaded is None:
+            raise LookupError(path)
+        return loaded
+
+    def _collection(self, *schemes: Loaded) -> Collection:
+        shared, _ = self.shared
+        if shared is None:
+            raise LookupError(SCHEMES)
+        return replace(shared, schemes=schemes)
+
+    def _rules(self, loaded: Loaded) -> dict[str, Compiled]:
+        if loaded.id not in self._compiled:
+            self._compiled[loaded.id] = compile_all(self._collection(loaded))
+        return self._compiled[loaded.id]

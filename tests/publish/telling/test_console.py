@@ -1,0 +1,26 @@
+"""What is said on a terminal is what was to be said."""
+
+import pytest
+
+from publish.telling.console import OUT, refuse, say, stage, tell
+
+PLACE = "schemes/norge/scheme.yml:100:14: [bold] :warning: :100:"
+
+
+def test_a_line_number_between_colons_is_no_picture(capsys: pytest.CaptureFixture[str]) -> None:
+    say(PLACE)
+    refuse(PLACE)
+    tell([PLACE])
+    out, err = capsys.readouterr()
+    assert out == f"{PLACE}\n{PLACE}\n"
+    assert err == f"{PLACE}\n"
+
+
+def test_a_cell_and_a_stage_have_no_pictures_either(capsys: pytest.CaptureFixture[str]) -> None:
+    tell([(("place",), [("a.yml:100:1",)])])
+    with stage("a:100:b"):
+        pass
+    out = capsys.readouterr().out
+    assert "a.yml:100:1" in out
+    assert "a:100:b" in out
+    assert OUT.is_terminal is False
