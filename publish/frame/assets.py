@@ -65,7 +65,7 @@ FILES: Final = (
 )
 MARK: Final = "mark.svg"
 STYLE: Final = "style.css"
-TEXT: Final = "atkinson-hyperlegible-next"
+TEXT: Final = "source-sans-3"
 HEADINGS: Final = "source-serif-4"
 # Without the optical sizes, which would more than double the headings' letters.
 LETTERS: Final = {

@@ -155,7 +155,7 @@ def test_a_link_a_reload_and_another_language_keep_the_budget_until_it_is_emptie
     assert desk.come() == shown
     assert desk.written() == before
     expect(desk.form.locator("#budget-complete")).to_be_checked()
-    assert visit.page.evaluate("() => [localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert visit.page.evaluate("() => [localStorage.length, document.cookie]") == [0, ""]
     desk.empty()
     assert "#" not in visit.page.url
     visit.page.reload()

@@ -33,9 +33,9 @@ def altered(route: Route) -> None:
 
 
 def answered(visit: Visit) -> None:
-    visit.page.locator("#i-firms").fill("2")
-    visit.page.locator("#i-firms").press("Tab")
-    visit.page.locator("#i-applicant_kind").select_option("university")
+    visit.field("firms").fill("2")
+    visit.field("firms").press("Tab")
+    visit.field("applicant_kind").select_option("university")
 
 
 def refused(visit: Visit, reason: str) -> None:
@@ -43,7 +43,8 @@ def refused(visit: Visit, reason: str) -> None:
     failure = visit.page.locator(f"#verdict [data-failed={reason}]")
     failure.wait_for()
     expect(failure).to_contain_text(visit.say(f"failed.{reason}"))
-    expect(failure).to_contain_text(visit.say("failed_help"))
+    for key in ("failed_help", "failed_read", "failed_form"):
+        expect(failure).to_contain_text(visit.say(key))
     for contact in visit.loaded.scheme.contacts:
         expect(failure.locator("a[href='#contacts']")).to_contain_text(contact.name)
     expect(visit.verdict).not_to_have_attribute("data-outcome", "open")
@@ -53,7 +54,7 @@ def refused(visit: Visit, reason: str) -> None:
     expect(visit.page.locator("#i-firms")).to_have_value("2")
     expect(visit.page.locator("#i-applicant_kind")).to_have_value("university")
     expect(visit.page.locator(".question.is-folded")).to_have_count(0)
-    expect(visit.question("firms").locator(".notes")).to_be_visible()
+    expect(visit.turn_to("firms").locator(".why")).to_be_visible()
     expect(visit.page.locator("#runtime")).to_have_text("")
 
 
@@ -62,7 +63,7 @@ def test_without_webassembly_it_says_so_within_a_second(visit: Visit, language: 
     visit.page.add_init_script("delete globalThis.WebAssembly")
     visit.open(INDUSTRY, language)
     began = monotonic()
-    visit.page.locator("#i-firms").focus()
+    visit.field("firms").focus()
     visit.page.locator("#verdict [data-failed]").wait_for()
     assert monotonic() - began < 1
     answered(visit)
@@ -106,8 +107,8 @@ def test_a_failed_page_does_not_fetch_again_and_again(visit: Visit) -> None:
     answered(visit)
     refused(visit, "runtime_missing")
     before = len(visit.requests)
-    visit.page.locator("#i-firms").fill("3")
-    visit.page.locator("#i-firms").press("Tab")
+    visit.field("firms").fill("3")
+    visit.field("firms").press("Tab")
     visit.page.wait_for_timeout(500)
     assert len(visit.requests) == before
     assert visit.page.locator("#verdict [data-failed]").count() == 1
@@ -118,10 +119,10 @@ def test_a_change_that_waits_while_a_file_goes_missing_starts_nothing_anew(visit
     held: list[Route] = []
     visit.page.context.route("**/checker.zip", lambda route: held.append(route))  # noqa: PLW0108 - it needs a function
     visit.open(INDUSTRY, "nb")
-    visit.page.locator("#i-applicant_kind").select_option("university")
+    visit.field("applicant_kind").select_option("university")
     visit.page.wait_for_function("() => document.querySelector('#runtime progress')?.value > 1000000")
     # A number is waited for while it may still grow.
-    visit.page.locator("#i-firms").press_sequentially("2")
+    visit.field("firms").press_sequentially("2")
     for tried in range(2):
         while len(held) <= tried:
             visit.page.wait_for_timeout(10)
@@ -138,7 +139,7 @@ def test_a_page_whose_rules_are_newer_than_its_checker_is_loaded_anew_with_its_a
         JSON.parse = (text) => {
           const data = parse(text);
           const newer = data?.ok && { ok: false, error: "newer_rulebook", problems: [] };
-          return newer && !sessionStorage.length ? newer : data;
+          return newer && !sessionStorage.reloaded ? newer : data;
         };
     """)
     visit.open(INDUSTRY, "nb")
@@ -163,12 +164,12 @@ def test_an_answer_that_the_checker_refuses_is_marked_and_the_rest_is_judged(vis
         };
     """)
     visit.open(INDUSTRY, "nb")
-    visit.page.locator("#i-firms").fill("2")
-    visit.page.locator("#i-firms").press("Tab")
+    visit.field("firms").fill("2")
+    visit.field("firms").press("Tab")
     expect(visit.question("firms").locator(".error")).to_have_text(visit.say("error.refused"))
     assert visit.judged() == "open"
-    visit.page.locator("#i-firms").fill("1")
-    visit.page.locator("#i-firms").press("Tab")
+    visit.field("firms").fill("1")
+    visit.field("firms").press("Tab")
     expect(visit.question("firms").locator(".error")).to_be_hidden()
     assert visit.judged() == "does_not_fit"
 
@@ -198,6 +199,7 @@ def test_without_script_the_page_is_whole_and_the_form_a_checklist(without_scrip
     expect(visit.verdict.locator(".verdict-static")).to_be_visible()
     for fact in visit.compiled.asked:
         expect(visit.question(fact.id)).to_be_visible()
+    visit.question("firms").locator(".why summary").click()
     expect(visit.question("firms").locator(".notes")).to_be_visible()
     buttons = visit.page.locator("#checker button")
     assert [button for button in buttons.all() if button.is_visible()] == []

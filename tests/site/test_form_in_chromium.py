@@ -16,11 +16,11 @@ INDUSTRY, NORRBOTTEN, TROMS, PILOTS = (
 )
 
 
-def type_into(page: Page, field: str, text: str) -> None:
-    page.locator(field).fill("")
-    page.locator(field).click()
-    page.keyboard.type(text)
-    page.keyboard.press("Tab")
+def type_into(visit: Visit, field: str, text: str) -> None:
+    visit.field(field).fill("")
+    visit.field(field).click()
+    visit.page.keyboard.type(text)
+    visit.page.keyboard.press("Tab")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def type_into(page: Page, field: str, text: str) -> None:
 )
 def test_an_amount_is_read_back_in_the_pages_language(visit: Visit, language: str, typed: str, read: str) -> None:
     visit.open(INDUSTRY, language)
-    type_into(visit.page, "#i-grant_sought", typed)
+    type_into(visit, "grant_sought", typed)
     echo = visit.question("grant_sought").locator(".echo")
     expect(echo).to_have_text(visit.say("echo").replace("{value}", read), use_inner_text=False)
     expect(visit.question("grant_sought").locator(".error")).to_be_hidden()
@@ -47,7 +47,7 @@ def test_an_amount_is_read_back_in_the_pages_language(visit: Visit, language: st
 @pytest.mark.parametrize("typed", ["1.234", "1,234"])
 def test_a_number_with_two_readings_is_refused_and_both_are_shown(visit: Visit, language: str, typed: str) -> None:
     visit.open(INDUSTRY, language)
-    type_into(visit.page, "#i-grant_sought", typed)
+    type_into(visit, "grant_sought", typed)
     error = visit.question("grant_sought").locator(".error")
     readings = {"en": ("1,234", "1.234")}.get(language, ("1\u00a0234", "1,234"))
     expect(error).to_be_visible()
@@ -67,16 +67,16 @@ def test_a_number_with_two_readings_is_refused_and_both_are_shown(visit: Visit, 
 
 def test_the_error_summary_moves_to_the_field_and_goes_when_the_field_is_right(visit: Visit) -> None:
     visit.open(INDUSTRY, "nb")
-    type_into(visit.page, "#i-grant_sought", "en million")
-    type_into(visit.page, "#i-firms", "2,5")
+    type_into(visit, "grant_sought", "en million")
+    type_into(visit, "firms", "2,5")
     links = visit.page.locator("#error-summary a")
     expect(links).to_have_count(2)
     links.nth(1).click()
     expect(visit.page.locator("#i-grant_sought")).to_be_focused()
     links.nth(0).click()
     expect(visit.page.locator("#i-firms")).to_be_focused()
-    type_into(visit.page, "#i-firms", "3")
-    type_into(visit.page, "#i-grant_sought", "1000000")
+    type_into(visit, "firms", "3")
+    type_into(visit, "grant_sought", "1000000")
     expect(visit.page.locator("#error-summary")).to_be_hidden()
     expect(visit.page.locator("[aria-invalid=true]")).to_have_count(0)
 
@@ -94,7 +94,7 @@ def test_the_error_summary_moves_to_the_field_and_goes_when_the_field_is_right(v
 )
 def test_every_refusal_says_what_to_write(visit: Visit, field: str, typed: str, key: str) -> None:
     visit.open(INDUSTRY, "nb")
-    type_into(visit.page, f"#i-{field}", typed)
+    type_into(visit, field, typed)
     said = visit.question(field).locator(".error").text_content() or ""
     entry = visit.say(key)
     texts = [entry] if isinstance(entry, str) else entry.values()
@@ -112,23 +112,23 @@ def test_every_refusal_says_what_to_write(visit: Visit, field: str, typed: str, 
 def test_a_day_that_is_none_is_refused(visit: Visit, day: tuple[str, str, str], key: str) -> None:
     visit.open(INDUSTRY, "nb")
     for part, typed in zip(("day", "month", "year"), day, strict=True):
-        visit.page.locator(f"#i-project_start-{part}").fill(typed)
+        visit.field(f"project_start-{part}").fill(typed)
     # While the reader is still in the question, nothing is wrong yet.
     expect(visit.question("project_start").locator(".error")).to_be_hidden()
-    visit.page.locator("#i-firms").focus()
+    visit.field("firms").focus()
     expect(visit.question("project_start").locator(".error")).to_have_text(visit.say(key))
 
 
 def test_a_day_is_read_back_in_words(visit: Visit) -> None:
     visit.open(INDUSTRY, "nn")
     for part, typed in (("day", "1"), ("month", "11"), ("year", "2021")):
-        visit.page.locator(f"#i-project_start-{part}").fill(typed)
+        visit.field(f"project_start-{part}").fill(typed)
     expect(visit.question("project_start").locator(".echo")).to_contain_text("1. november 2021")
 
 
 def test_half_a_number_is_not_judged_while_it_is_typed(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "sv")
-    visit.page.locator("#i-project_months").click()
+    visit.field("project_months").click()
     visit.judged()
     visit.page.keyboard.type("1")
     visit.page.wait_for_timeout(200)
@@ -141,7 +141,7 @@ def test_half_a_number_is_not_judged_while_it_is_typed(visit: Visit) -> None:
 
 def test_none_and_dont_know_leave_the_others_out(visit: Visit) -> None:
     visit.open(TROMS, "nb")
-    box = visit.question("targets")
+    box = visit.turn_to("targets")
     for value in ("employment", "partners", "-", "newcomers", "?", "partners"):
         box.locator(f"input[value='{value}']").check()
     assert box.locator("input:checked").evaluate_all("all => all.map((one) => one.value)") == ["partners"]
@@ -152,7 +152,7 @@ def test_none_and_dont_know_leave_the_others_out(visit: Visit) -> None:
 
 def test_rows_are_added_and_removed_and_the_focus_goes_along(visit: Visit) -> None:
     visit.open(INDUSTRY, "nb")
-    box = visit.question("courses")
+    box = visit.turn_to("courses")
     rows = box.locator(".item")
     box.locator("[data-add]").click()
     box.locator("[data-add]").click()
@@ -180,20 +180,20 @@ def test_rows_are_added_and_removed_and_the_focus_goes_along(visit: Visit) -> No
 
 def test_what_can_no_longer_matter_folds_away_says_so_and_comes_back(visit: Visit) -> None:
     visit.open(INDUSTRY, "nb")
-    visit.page.locator("#i-firms").fill("3")
-    visit.page.locator("#i-applicant_kind").select_option("company")
+    visit.field("firms").fill("3")
+    visit.field("applicant_kind").select_option("company")
     visit.judged()
     folded = visit.page.locator(".question.is-folded")
     assert folded.count() > 10
     # Neither what is answered nor where the reader is.
     for fact in ("firms", "applicant_kind"):
         expect(visit.question(fact)).not_to_have_class(re.compile("is-folded"))
-    box = visit.question("within_industry")
+    box = visit.turn_to("within_industry")
     expect(box).to_contain_text(visit.say("folded"))
     expect(box.locator("input").first).to_be_hidden()
     box.locator("[data-unfold]").click()
     expect(box.locator("input").first).to_be_focused()
-    visit.page.locator("#i-applicant_kind").select_option("university")
+    visit.field("applicant_kind").select_option("university")
     visit.judged()
     # Those that do not apply to a university stay away, and say why.
     assert visit.page.locator(".question.is-folded").evaluate_all("all => all.map((one) => one.dataset.fact)") == [
@@ -204,7 +204,7 @@ def test_what_can_no_longer_matter_folds_away_says_so_and_comes_back(visit: Visi
 
 def test_all_that_folded_away_can_be_seen_at_once(visit: Visit) -> None:
     visit.open(TROMS, "sv")
-    visit.page.locator("#i-applicant_kind").select_option("company")
+    visit.field("applicant_kind").select_option("company")
     visit.judged()
     visit.page.locator(".folded-note [data-unfold]").click()
     expect(visit.page.locator(".question.is-folded")).to_have_count(0)
@@ -212,10 +212,10 @@ def test_all_that_folded_away_can_be_seen_at_once(visit: Visit) -> None:
 
 def test_the_focus_stays_while_verdicts_come_and_go(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "en")
-    visit.page.locator("#i-project_months").click()
+    visit.field("project_months").click()
     visit.judged()
     for months in ("6", "13", "12"):
-        visit.page.locator("#i-project_months").fill(months)
+        visit.field("project_months").fill(months)
         visit.page.keyboard.press("Enter")
         visit.judged()
         expect(visit.page.locator("#i-project_months")).to_be_focused()
@@ -223,7 +223,7 @@ def test_the_focus_stays_while_verdicts_come_and_go(visit: Visit) -> None:
 
 def test_a_link_in_the_verdict_goes_to_its_question_and_the_address_stays(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "en")
-    visit.page.locator("#i-project_months").fill("13")
+    visit.field("project_months").fill("13")
     visit.page.keyboard.press("Enter")
     assert visit.judged() == "does_not_fit"
     visit.verdict.locator("[data-result=unmet] [data-go]").click()
@@ -233,7 +233,7 @@ def test_a_link_in_the_verdict_goes_to_its_question_and_the_address_stays(visit:
 
 def test_the_verdict_is_announced_once_and_short(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "nb")
-    visit.page.locator("#i-project_months").fill("13")
+    visit.field("project_months").fill("13")
     visit.page.keyboard.press("Enter")
     visit.judged()
     (said,) = [text for text in visit.announced() if visit.say("outcome.does_not_fit.title") in text]
@@ -243,9 +243,9 @@ def test_the_verdict_is_announced_once_and_short(visit: Visit) -> None:
 
 def test_reset_empties_everything(visit: Visit) -> None:
     visit.open(INDUSTRY, "nb")
-    visit.page.locator("#i-applicant_kind").select_option("company")
-    visit.page.locator("#q-courses [data-add]").click()
-    type_into(visit.page, "#i-courses-0-credits", "5")
+    visit.field("applicant_kind").select_option("company")
+    visit.turn_to("courses").locator("[data-add]").click()
+    type_into(visit, "courses-0-credits", "5")
     visit.judged()
     visit.page.locator("#reset").click()
     assert visit.judged() == "open"

@@ -49,6 +49,11 @@ class Thumb:
         target.tap()
         self.taps += 1
 
+    def onward(self, target: Locator) -> None:
+        """From part to part of the form, until the one with the target is open."""
+        while not target.is_visible():
+            self.tap(self.page.locator(".is-open [data-step]").first)
+
     def choose(self, target: Locator, option: str) -> None:
         """From a list that the phone opens."""
         self.tap(target)
@@ -126,18 +131,20 @@ def test_from_the_start_page_to_a_call_that_fits_and_its_deadline(phone: Visit, 
     kind = page.locator("#i-applicant_kind")
     expect(kind).to_be_in_viewport(ratio=1)
     thumb.choose(kind, "company")
-    thumb.tap(page.locator("#verdict-bar a"))
+    thumb.tap(page.locator("#verdict-bar button"))
     thumb.tap(page.locator(f"[data-rest^='{NORRBOTTEN}#']"))
     # Straight to the first question that is still open, and what is answered is not asked again.
     expect(page.locator("#q-project_months")).to_be_in_viewport()
     expect(kind).to_have_value("company")
     skills = phone.question("skills_supply_norrbotten")
     for fact, typed in KNOWN.items():
+        thumb.onward(page.locator(f"#i-{fact}"))
         thumb.type(page.locator(f"#i-{fact}"), typed)
+    thumb.onward(skills)
     thumb.tap(skills.locator(".choice").first)
     expect(phone.verdict).to_have_attribute("data-outcome", "fits_if_judged", timeout=PATIENCE)
     expect(page.locator("#verdict-bar")).to_contain_text(phone.say("outcome.fits_if_judged.title"))
-    thumb.tap(page.locator("#verdict-bar a"))
+    thumb.tap(page.locator("#verdict-bar button"))
     found = in_the_calendar(page, thumb, page.locator("#verdict .verdict-add a"))
     assert found == whole_day(phone)
     assert thumb.taps <= MOST_TAPS
@@ -157,7 +164,7 @@ def test_the_list_of_calls_puts_a_deadline_into_the_calendar_too(phone: Visit) -
     phone.page.goto(f"{phone.address}sv/match/")
     thumb = Thumb(phone.page)
     thumb.choose(phone.page.locator("#i-applicant_kind"), "company")
-    thumb.tap(phone.page.locator("#verdict-bar a"))
+    thumb.tap(phone.page.locator("#verdict-bar button"))
     fits = phone.page.locator("[data-group=fits]")
     expect(fits.locator("h3")).to_contain_text(phone.say("said.group.fits"))
     expect(fits.locator("[data-rest]")).to_have_count(0)

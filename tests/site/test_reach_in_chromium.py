@@ -1,5 +1,6 @@
 """Everyone can use it: by keyboard, with a screen reader, on a phone, on paper; and nobody else takes part."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,14 @@ def barriers(page: Page) -> list[str]:
 
 
 def with_an_error(visit: Visit) -> None:
-    visit.page.locator("#checker input[inputmode=decimal]").first.fill("1.234")
+    amount = visit.page.locator("#checker input[inputmode=decimal]").first.get_attribute("id") or ""
+    visit.field(amount.removeprefix("i-")).fill("1.234")
     visit.page.keyboard.press("Tab")
     visit.page.locator("#error-summary a").wait_for()
 
 
 def decided(visit: Visit) -> None:
-    visit.page.locator("#i-applicant_kind").select_option("individual")
+    visit.field("applicant_kind").select_option("individual")
     assert visit.judged() == "does_not_fit"
     # All that can open is open.
     for summary in visit.verdict.locator("details:not([open]) > summary").all():
@@ -59,7 +61,7 @@ def test_axe_finds_no_barrier(visit: Visit, scheme: str, language: str, colours:
 def test_axe_finds_no_barrier_where_the_checker_failed(visit: Visit) -> None:
     visit.page.add_init_script("delete globalThis.Worker")
     visit.open(INDUSTRY, "en")
-    visit.page.locator("#i-firms").focus()
+    visit.field("firms").focus()
     visit.page.locator("[data-failed]").wait_for()
     assert barriers(visit.page) == []
 
@@ -77,7 +79,10 @@ def test_nothing_scrolls_sideways_on_a_phone(visit: Visit, scheme: str, language
     beyond = """() => [...document.querySelectorAll(".checker-columns *, .verdict-bar, .verdict-bar *")]
         .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest(".unseen"))
         .map((each) => each.outerHTML.slice(0, 120))"""
-    assert visit.page.evaluate(beyond) == []
+    for heading in visit.page.locator(".group:not(.is-open) .group-button").all():
+        assert visit.page.evaluate(beyond) == []
+        heading.click()
+        assert visit.page.evaluate(sideways) == 0
 
 
 def test_on_a_phone_the_result_is_one_touch_away(visit: Visit) -> None:
@@ -85,23 +90,36 @@ def test_on_a_phone_the_result_is_one_touch_away(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "nb")
     bar = visit.page.locator("#verdict-bar")
     expect(bar).to_be_hidden()
-    visit.page.locator("#i-applicant_kind").select_option("company")
+    visit.field("applicant_kind").select_option("company")
     visit.judged()
     expect(bar).to_contain_text(visit.say("outcome.open.title"))
-    bar.locator("a").click()
+    bar.locator("button").click()
     expect(visit.verdict).to_be_focused()
     expect(visit.verdict).to_be_in_viewport()
+    expect(visit.page.get_by_role("dialog")).to_have_accessible_name(re.compile("Resultat"))
+    visit.page.keyboard.press("Escape")
+    expect(bar.locator("button")).to_be_focused()
+    bar.locator("button").click()
+    # A link to a question closes the sheet and goes there.
+    visit.verdict.locator("[data-go=project_months]").first.click()
+    expect(visit.page.locator("#i-project_months")).to_be_focused()
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_the_whole_way_by_keyboard_alone(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "nb")
     press, focused = visit.page.keyboard.press, "() => document.activeElement.id"
+    on = "() => document.activeElement.matches('.button:not(.button-quiet)[data-step]')"
 
     def tab_to(target: str) -> None:
         for _ in range(400):
             press("Tab")
             if visit.page.evaluate(focused) == target:
                 return
+            # Out of a part that does not have it, on to the next.
+            if visit.page.evaluate(on) and not visit.page.locator(f"#{target}").is_visible():
+                press("Enter")
+                assert visit.page.evaluate("() => document.activeElement.closest('.group.is-open .group-heading') !== null")
         pytest.fail(f"no way to {target} by Tab")
 
     tab_to("i-applicant_kind")
@@ -130,7 +148,7 @@ def test_the_whole_way_by_keyboard_alone(visit: Visit) -> None:
 
 def test_every_control_of_the_form_has_a_name_of_its_own(visit: Visit) -> None:
     visit.open(INDUSTRY, "nb")
-    visit.page.locator("#q-courses [data-add]").click()
+    visit.turn_to("courses").locator("[data-add]").click()
     for fact in visit.compiled.asked:
         if fact.question is not None:
             group = visit.page.get_by_role("group", name=visit.text(fact.question), exact=True)
@@ -141,7 +159,7 @@ def test_every_control_of_the_form_has_a_name_of_its_own(visit: Visit) -> None:
 
 def test_on_paper_the_verdict_is_whole(visit: Visit) -> None:
     visit.open(NORRBOTTEN, "sv")
-    visit.page.locator("#i-applicant_kind").select_option("company")
+    visit.field("applicant_kind").select_option("company")
     visit.judged()
     closed = visit.verdict.locator("details[data-part]:not([open])")
     before = closed.count()
@@ -159,12 +177,12 @@ def test_nothing_leaves_the_site_and_nothing_is_fetched_before_someone_comes_nea
     visit.page.wait_for_timeout(300)
     engine = [url for url in visit.requests if "pyodide" in url or "/rulebook-" in url]
     assert engine == []
-    visit.page.locator("#i-applicant_kind").scroll_into_view_if_needed()
+    visit.field("applicant_kind").scroll_into_view_if_needed()
     visit.page.wait_for_selector("#verdict[data-outcome]")
     assert [url for url in visit.requests if "pyodide" in url]
     # Answers are not in any request: all that is fetched afterwards is nothing.
     before = len(visit.requests)
-    visit.page.locator("#i-applicant_kind").select_option("company")
+    visit.field("applicant_kind").select_option("company")
     visit.judged()
     assert len(visit.requests) == before
     assert visit.strayed() == []
@@ -173,10 +191,10 @@ def test_nothing_leaves_the_site_and_nothing_is_fetched_before_someone_comes_nea
 def test_a_reader_who_saves_data_fetches_nothing_by_scrolling(visit: Visit) -> None:
     visit.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     visit.open(NORRBOTTEN, "sv")
-    visit.page.locator("#i-applicant_kind").scroll_into_view_if_needed()
+    visit.field("applicant_kind").scroll_into_view_if_needed()
     visit.page.wait_for_timeout(300)
     assert [url for url in visit.requests if "pyodide" in url] == []
-    visit.page.locator("#i-applicant_kind").focus()
+    visit.field("applicant_kind").focus()
     visit.page.wait_for_selector("#verdict[data-outcome]")
 
 
@@ -187,7 +205,7 @@ def test_the_whole_check_runs_under_the_policy_that_the_server_sends(visit: Visi
     assert "script-src 'self' 'wasm-unsafe-eval';" in policy
     assert "unsafe-inline" not in policy
     assert "'unsafe-eval'" not in policy
-    visit.page.locator("#i-firms").fill("2")
-    visit.page.locator("#i-firms").press("Tab")
+    visit.field("firms").fill("2")
+    visit.field("firms").press("Tab")
     # The visit itself complains of what the policy stopped.
     assert visit.judged() == "does_not_fit"

@@ -91,6 +91,21 @@ class Visit:
         """A question of the form."""
         return self.page.locator(f"#q-{fact}")
 
+    def turn_to(self, fact: str) -> Locator:
+        """A question of the form, in a part that is open by then."""
+        self._open(f"#q-{fact}")
+        return self.question(fact)
+
+    def field(self, name: str) -> Locator:
+        """A field of the form, in a part that is open by then."""
+        self._open(f"#i-{name}")
+        return self.page.locator(f"#i-{name}")
+
+    def _open(self, what: str) -> None:
+        closed = self.page.locator(f".group:not(.is-open):has({what}) .group-button")
+        if closed.count():
+            closed.click()
+
     def fill(self, answers: dict[str, Any]) -> None:
         """Fill in the form from top to bottom, as far as there are answers."""
         for fact in self.compiled.asked:
@@ -99,7 +114,7 @@ class Visit:
 
     def answer(self, fact: AskedFact, value: Any) -> None:
         """Answer one question; one that has folded away is asked for."""
-        box = self.question(fact.id)
+        box = self.turn_to(fact.id)
         for patience in (1000, PATIENCE):
             self.page.set_default_timeout(patience)
             # It may fold away between looking and clicking.
