@@ -81,7 +81,11 @@ def new(
 
 
 @app.command("check")
-def check_command(form: Form = "text", language: Language = None) -> None:
+def check_command(
+    form: Form = "text",
+    reading: Annotated[bool, typer.Option("--reading", help="And how hard each page is to read (LIX).")] = False,
+    language: Language = None,
+) -> None:
     """Read and check every scheme, and run its examples. No site."""
     looked = look(files_of(ROOT))
     _tell(looked.problems, form)
@@ -90,6 +94,18 @@ def check_command(form: Form = "text", language: Language = None) -> None:
     holds_until(looked.turns)
     if form == "text":
         say(words(counted("checked", looked.schemes), spoken()))
+        if reading:
+            _say_readability()
+
+
+def _say_readability() -> None:
+    """A table of pages and languages; information, which refuses nothing."""
+    from publish.model.load import load  # noqa: PLC0415
+    from publish.texts.lix_command import readability  # noqa: PLC0415
+
+    collection, _ = load(ROOT)
+    if collection is not None:
+        table(*readability(ROOT, collection))
 
 
 @app.command()

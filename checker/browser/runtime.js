@@ -90,7 +90,8 @@ export class Runtime {
     this.#amount = element("span", { "aria-hidden": "true" }, this.words.say("starting"));
     this.#bar = element("progress", { "aria-hidden": "true", max: "1", value: "0" });
     // Read out once; the figures that follow are for the eye.
-    this.place.replaceChildren(element("span", { class: "unseen" }, this.words.say("starting")), this.#amount, this.#bar);
+    const gather = document.getElementById("documents") && element("a", { href: "#documents" }, this.words.say("meanwhile_documents"));
+    this.place.replaceChildren(element("span", { class: "unseen" }, this.words.say("starting")), this.#amount, this.#bar, gather ?? "");
   }
 
   #ready() {

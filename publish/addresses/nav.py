@@ -12,7 +12,7 @@ HEADER: Final[tuple[Entry, ...]] = (
     ("subscribe/", "nav.subscribe"),
 )
 # Beside the menu, where one looks for it.
-SEARCH: Final[Entry] = ("search/", "nav.search")
+BESIDE: Final[tuple[Entry, ...]] = (("search/", "nav.search"),)
 FOOTER: Final[tuple[Entry, ...]] = (
     ("awards/", "nav.awards"),
     ("archive/", "nav.archive"),
@@ -20,9 +20,9 @@ FOOTER: Final[tuple[Entry, ...]] = (
     ("data/", "nav.data"),
 )
 # For editors: led to by messages and from the editors' own pages, and in no menu.
-QUIET: Final = ("editors/messages/",)
+QUIET: Final = ("editors/messages/", "editors/style/")
 
 
 def addresses() -> tuple[str, ...]:
     """Every address that stands here, once."""
-    return tuple(dict.fromkeys(path for path, _ in (*HEADER, SEARCH, *FOOTER)))
+    return tuple(dict.fromkeys(path for path, _ in (*HEADER, *BESIDE, *FOOTER)))

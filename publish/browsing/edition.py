@@ -19,7 +19,7 @@ from publish.saying.words import Wording
 # A call without a last day closes after all that have one.
 NEVER: Final = "9999"
 # Pages that no search should find.
-APART: Final = ("moved.html", "gone.html")
+APART: Final = ("moved.html", "gone.html", "style.html")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ def write_missing(edition: Edition) -> None:
     """The page for an address that was never there: served at any depth, so it names the root as the server does."""
     base = edition.site.shells[edition.language].base_path
     voice, templates = edition.voice, edition.templates
-    context = {"v": voice, "home": f"{base}{edition.language}/", "links": (*nav.HEADER, nav.SEARCH)}
+    context = {"v": voice, "home": f"{base}{edition.language}/", "links": (*nav.HEADER, *nav.BESIDE)}
     slots = {
         "title": voice.say("missing.title"),
         "description": voice.say("missing.text"),

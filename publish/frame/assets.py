@@ -38,6 +38,7 @@ STYLES: Final = (
     "data.css",
     "messages.css",
     "manual.css",
+    "guide.css",
     "modes.css",
     "print.css",
     "print_call.css",

@@ -114,7 +114,7 @@ def _words(chrome: _Chrome, wording: Wording) -> dict[str, Any]:
         "languages": LANGUAGE_NAMES,
         "themes": ("auto", "light", "dark"),
         "header": [_entry(wording, entry) for entry in nav.HEADER],
-        "search": _entry(wording, nav.SEARCH),
+        "beside": [_entry(wording, entry) for entry in nav.BESIDE],
         "footer": [(path, escape(wording.say(key))) for path, key in nav.FOOTER],
         "locales": {code: LOCALES[code] for code in LANGUAGES},
         "built": escape(wording.say("footer.built", date=built)),

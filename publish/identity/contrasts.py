@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -67,9 +68,9 @@ class Read:
         return self.ratio >= self.least
 
     @property
-    def shown(self) -> str:
+    def figure(self) -> Decimal:
         """The ratio with one decimal, never rounded up to what it is not."""
-        return f"{int(self.ratio * 10) / 10:.1f}"
+        return Decimal(int(self.ratio * 10)) / 10
 
 
 def colours(identity: Identity, mode: Mode) -> dict[str, str]:

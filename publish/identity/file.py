@@ -79,7 +79,7 @@ def _unreadable(document: Document, identity: Identity) -> Iterator[Problem]:
             write=None if write is None else f'"{write}"',
             text=said(f"identity.token.{worst.text}"),
             ground=said(f"identity.token.{worst.ground}"),
-            ratio=worst.shown,
+            ratio=str(worst.figure),
             least=f"{worst.least:g}",
         )
 

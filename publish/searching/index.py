@@ -51,6 +51,9 @@ PASSED_OVER: Final = (
     ".part > h2",
     ".criteria-lead",
     ".criterion-text .tag",
+    ".told .unseen",
+    ".tag-reading",
+    ".more > summary",
     ".glance-add",
     "#this_page",
 )

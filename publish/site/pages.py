@@ -11,6 +11,8 @@ from publish.browsing.gatherings import funders, places
 from publish.browsing.messages import write_messages
 from publish.browsing.moved import write_missing, write_missing_anywhere, write_moved
 from publish.browsing.register import register
+from publish.browsing.style import PATH as STYLE_GUIDE
+from publish.browsing.style import write_style
 from publish.browsing.year import years
 from publish.call.page_data import embedded
 from publish.call.structured import award_list
@@ -33,6 +35,7 @@ def write_pages(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None
         _funders(edition)
         _places(edition)
         write_messages(edition)
+        write_style(edition)
         write_moved(edition)
         write_missing(edition)
     write_missing_anywhere(editions[0])
@@ -40,7 +43,7 @@ def write_pages(site: Site, languages: tuple[Language, ...] = LANGUAGES) -> None
 
 def write_map(site: Site) -> bool:
     """Write the map of every page; says whether the site knows its public address, and so has one."""
-    hidden = frozenset(address[1:] for address in site.collection.ledger.told)
+    hidden = frozenset({STYLE_GUIDE, *(address[1:] for address in site.collection.ledger.told)})
     changed = {f"{loaded.id}/": loaded.scheme.updated.isoformat() for loaded in site.collection.schemes}
     return write_sitemap(site.out, next(iter(site.shells.values())).site_url, hidden, changed)
 

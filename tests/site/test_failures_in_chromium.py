@@ -1,5 +1,6 @@
 """What can go missing on the way: said soon and in words, answers kept, the contact named, never half a verdict."""
 
+import re
 from collections.abc import Callable
 from time import monotonic
 
@@ -182,7 +183,10 @@ def test_progress_is_shown_while_the_engine_loads(visit: Visit) -> None:
     bar = visit.page.locator("#runtime progress")
     bar.wait_for()
     visit.page.wait_for_function("() => document.querySelector('#runtime progress')?.value > 1000000")
-    expect(visit.page.locator("#runtime")).to_contain_text("%")
+    # How much of how much, and what to do meanwhile.
+    expect(visit.page.locator("#runtime")).to_contain_text(re.compile(r"[\d,]+ av [\d,]+ MB \(\d+\s%\)"))
+    expect(visit.page.locator("#runtime a")).to_have_attribute("href", "#documents")
+    expect(visit.verdict).to_contain_text(visit.say("meanwhile"))
     # What is read out does not change with each percent.
     expect(visit.page.locator("#runtime .unseen")).to_have_text(visit.say("starting"))
     for route in held:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from publish.languages import LANGUAGES
 from tests.site.visit import Visit

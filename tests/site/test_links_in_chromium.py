@@ -165,7 +165,7 @@ def test_the_language_switch_keeps_page_and_answers_and_tells_nobody(visit: Visi
     visit.fill(example(visit, INDUSTRY, "nb", "two_firms_are_too_few"))
     results = (visit.judged(), visit.results())
     for language in ("nn", "sv", "en"):
-        visit.page.locator(f".languages a[hreflang={language}]").click()
+        visit.choose_language(language)
         visit.page.wait_for_url(f"{visit.address}{language}/{INDUSTRY}/")
         visit.language = language
         assert (visit.judged(), visit.results()) == results
@@ -180,8 +180,10 @@ def test_a_reload_and_a_step_back_lose_no_answer_and_open_the_same_part(visit: V
     visit.field("project_months").fill("13")
     # At once, before any result.
     visit.page.reload()
-    for way in (lambda: None, visit.page.reload, lambda: (visit.page.goto(f"{visit.address}nb/about/"), visit.page.go_back())):
-        way()
+    for elsewhere in (False, True):
+        if elsewhere:
+            visit.page.goto(f"{visit.address}nb/about/")
+            visit.page.go_back()
         assert visit.judged() == "does_not_fit"
         expect(visit.page.locator("#i-project_months")).to_have_value("13")
         expect(visit.page.locator("#i-project_months")).to_be_visible()
@@ -218,7 +220,8 @@ def test_answers_are_gone_with_their_tab_and_when_they_are_deleted(visit: Visit)
 
 
 def test_where_nothing_may_be_stored_the_check_goes_on(visit: Visit) -> None:
-    visit.page.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no'); } })")
+    forbidden = "get() { throw new DOMException('no'); }"
+    visit.page.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {forbidden} }})")
     visit.open(NORRBOTTEN, "nb")
     visit.field("project_months").fill("13")
     visit.page.keyboard.press("Enter")

@@ -258,7 +258,7 @@ def test_an_engine_that_broke_is_given_the_whole_index_again(visit: Visit) -> No
           return { ok: false, error: "no_index", problems: [] };
         };
     """)
-    page = opened(visit)
+    opened(visit)
     visit.field("applicant_kind").focus()
     settled(visit)
     visit.field("applicant_kind").select_option("university")
@@ -270,7 +270,7 @@ def test_a_link_and_the_language_switch_keep_the_answers_and_reset_clears_them(v
     page = opened(visit)
     by_keyboard(visit, MUNICIPALITY_IN_TROMS)
     before = shown(visit)
-    page.locator(".languages a[hreflang=sv]").click()
+    visit.choose_language("sv")
     settled(visit)
     assert shown(visit) == before
     expect(page.locator("#i-county")).to_have_value("55")

@@ -119,7 +119,7 @@ def test_the_whole_way_by_keyboard_alone(visit: Visit) -> None:
             # Out of a part that does not have it, on to the next.
             if visit.page.evaluate(on) and not visit.page.locator(f"#{target}").is_visible():
                 press("Enter")
-                assert visit.page.evaluate("() => document.activeElement.closest('.group.is-open .group-heading') !== null")
+                expect(visit.page.locator(".is-open .group-button")).to_be_focused()
         pytest.fail(f"no way to {target} by Tab")
 
     tab_to("i-applicant_kind")

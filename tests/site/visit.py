@@ -64,6 +64,11 @@ class Visit:
         self.scheme, self.language = scheme, language
         self.page.goto(f"{self.address}{language}/{scheme}/{after}")
 
+    def choose_language(self, language: str) -> None:
+        """The same page in another language, by the menu of the page."""
+        self.page.locator(".menu > summary").click()
+        self.page.locator(f".languages a[hreflang={language}]").click()
+
     @property
     def loaded(self) -> Loaded:
         return next(loaded for loaded in self.checked.collection.schemes if loaded.id == self.scheme)

@@ -98,7 +98,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 def test_without_script_a_page_claims_nothing_of_today(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL, java_script_enabled=False) as page:
-        assert page.locator("[data-pill]").inner_text() == "Åpen til 1. oktober 2020, ut dagen (norsk tid)"
+        assert page.locator("[data-pill]").inner_text() == "Åpen til 1.\u00a0oktober\u00a02020, ut dagen (norsk tid)"
         assert page.locator("#verdict").is_visible()
         assert page.locator("#q-county .note").count() >= 2
         for control in (".theme-switch", "#reset", "#share", "#print", "[data-add]"):
@@ -125,25 +125,25 @@ def test_a_deadline_passes_while_the_page_is_open(chromium: Browser, old: str) -
         page.locator(".pill:text-is('Stenger snart')").wait_for()
         page.clock.run_for(120_000)
         page.locator(".pill:text-is('Stengt')").wait_for()
-        assert "Fristen var 1. oktober 2020" in page.locator("[data-now]").inner_text()
+        assert "Fristen var 1.\u00a0oktober\u00a02020" in page.locator("[data-now]").inner_text()
 
 
 def test_a_reader_in_another_zone_sees_both_clocks(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL, "2020-09-30T12:00:00Z", timezone_id="America/New_York") as page:
         more = page.locator("[data-more]")
         more.locator("text=På klokken din").wait_for()
-        assert "1. oktober 2020 kl. 17:59" in (more.text_content() or "")
+        assert "1.\u00a0oktober\u00a02020 kl. 17:59" in (more.text_content() or "")
 
 
 def test_a_clock_that_cannot_be_right_is_not_believed(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL, "2009-01-01T12:00:00Z") as page:
         page.locator("[data-more]:has-text('ser ut til å gå feil')").wait_for()
-        assert page.locator("[data-pill]").inner_text().startswith("Åpen til 1. oktober 2020")
+        assert page.locator("[data-pill]").inner_text().startswith("Åpen til 1.\u00a0oktober\u00a02020")
 
 
 def test_a_site_of_another_day_says_so_and_stands_still_there(chromium: Browser, still: str) -> None:
     with opened(chromium, still + CALL) as page:
-        assert "1. juni 2020" in page.locator("body > [role=note]").inner_text()
+        assert "1.\u00a0juni\u00a02020" in page.locator("body > [role=note]").inner_text()
         page.locator("svg.timeline .today").first.wait_for(state="attached")
         assert page.locator("[data-pill]").inner_text() == "Åpen"
     with opened(chromium, f"{still}nb/search/#q=kompetansepiloter") as page:

@@ -58,7 +58,7 @@ def of(answers: object, **more: Any) -> str:
 
 
 def test_answers_come_back_as_they_were() -> None:
-    fragment = written(ANSWERS, outcome="does_not_fit", unmet=["firms"])
+    fragment = written(ANSWERS, outcome="does_not_fit", unmet=["firms"], group="partners")
     (kept,) = read([f"#{fragment}"])
     assert kept == {
         "digest": DIGEST[:16],
@@ -66,6 +66,7 @@ def test_answers_come_back_as_they_were() -> None:
         "unmet": ["firms"],
         "answers": ANSWERS,
         "budget": None,
+        "group": "partners",
         "dropped": NOTHING_DROPPED,
     }
 

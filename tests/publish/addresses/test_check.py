@@ -29,6 +29,7 @@ BECAUSE = Words(nb="den ble lagt ned.", nn="ho vart lagd ned.", sv="det lades ne
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree with one scheme, and a site with no page of its own but the list."""
     monkeypatch.setattr(nav, "HEADER", (("", "chrome.schemes"),))
+    monkeypatch.setattr(nav, "BESIDE", ())
     monkeypatch.setattr(nav, "FOOTER", ())
     monkeypatch.setattr(nav, "QUIET", ())
     shutil.copytree(DATA / "meaning" / "shared", tmp_path / "schemes")

@@ -63,7 +63,10 @@ def with_calls(site: Site, name: str, *calls: Call) -> Site:
 def test_every_call_that_has_ended_is_in_the_archive_with_its_reason(site: Site) -> None:
     found = {(ended.page.loaded.id, ended.call.id): ended for year in archive(edition(site)) for ended in year.calls}
     assert len(found) == sum(len(loaded.scheme.calls) for loaded in site.collection.schemes)
-    assert found["norge/industriklynger", "2021"].reason == "Fristen var 15. september 2021 kl. 17:00 (norsk tid)."
+    assert (
+        found["norge/industriklynger", "2021"].reason
+        == "Fristen var 15.\u00a0september\u00a02021 kl. 17:00 (norsk tid)."
+    )
     assert found[AWARDS, "tildeling"].reason == "Tilskuddene er tildelt. Kunngjøringen oppgir ikke når."
     assert found[AWARDS, "tildeling"].awards == 10
 
@@ -82,8 +85,8 @@ def test_earlier_calls_of_a_scheme_have_a_line_and_an_address_each(site: Site) -
     spent = last.model_copy(update={"id": "2017", "deadline": None, "opens": DAY, "spent": DAY})
     other = with_calls(site, "troms/kommunesamarbeid", spent)
     lines = [(ended.call.id, ended.anchor, ended.reason) for year in archive(edition(other)) for ended in year.calls]
-    assert ("2017", "call-2017", "Pengene var brukt opp 2. mai 2019.") in lines
-    assert ("2018", "call-2018", "Fristen var 30. september 2018, ut dagen (norsk tid).") in lines
+    assert ("2017", "call-2017", "Pengene var brukt opp 2.\u00a0mai\u00a02019.") in lines
+    assert ("2018", "call-2018", "Fristen var 30.\u00a0september\u00a02018, ut dagen (norsk tid).") in lines
 
 
 # The calendar.

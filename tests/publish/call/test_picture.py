@@ -40,8 +40,8 @@ def test_entries_stand_in_the_order_of_their_dates_and_the_undated_last(voice: V
 def test_a_date_is_said_as_the_notice_gives_it(voice: Voice) -> None:
     assert [entry.when for entry in entries(CALL, voice)] == [
         "2021–2022",
-        "onsdag 15. september 2021 kl. 17:00 (norsk tid)",
-        "Senest 15. desember 2022",
+        "onsdag 15.\u00a0september\u00a02021 kl. 17:00 (norsk tid)",
+        "Senest 15.\u00a0desember\u00a02022",
         "",
     ]
 

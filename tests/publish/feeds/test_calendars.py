@@ -250,13 +250,13 @@ def test_an_event_says_who_how_much_until_when_and_whose_text_counts(
         assert words is not None
         assert str(getattr(words, language)).lower() in said
     for expected in (
-        wording.formats.money(1_400_000, "NOK").replace("\u00a0", " "),
+        wording.formats.money(1_400_000, "NOK"),
         wording.say(
             "instant.end_of_day", date=wording.formats.day(date(2020, 10, 1)), zone=wording.say("zone.europe_oslo")
         ),
         str(getattr(scheme.calls[0].deadline.reading, language)) if scheme.calls[0].deadline else "",
     ):
-        assert expected.lower() in said
+        assert expected.replace("\u00a0", " ").lower() in said
     translated = wording.say("feeds.translated", language=wording.say("language.nb"), funder="{funder}").split(".")[0]
     assert (translated.lower() in said) == (language != "nb")
     assert event["SUMMARY"].params["LANGUAGE"] == language

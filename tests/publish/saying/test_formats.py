@@ -12,12 +12,12 @@ DAY = date(2021, 9, 15)
 _ = "\u00a0"
 # what is written: nb, nn, sv, en
 WRITTEN: dict[str, tuple[str, str, str, str]] = {
-    "day": ("15. september 2021", "15. september 2021", "15 september 2021", "15 September 2021"),
+    "day": (f"15.{_}september{_}2021", f"15.{_}september{_}2021", f"15{_}september{_}2021", f"15{_}September{_}2021"),
     "weekday": (
-        "onsdag 15. september 2021",
-        "onsdag 15. september 2021",
-        "onsdag 15 september 2021",
-        "Wednesday 15 September 2021",
+        f"onsdag 15.{_}september{_}2021",
+        f"onsdag 15.{_}september{_}2021",
+        f"onsdag 15{_}september{_}2021",
+        f"Wednesday 15{_}September{_}2021",
     ),
     "month": ("sep. 2021", "sep. 2021", "sep. 2021", "Sept 2021"),
     "nok": (f"1{_}400{_}000{_}kr", f"1{_}400{_}000{_}kr", f"1{_}400{_}000 norska kronor", f"NOK{_}1,400,000"),

@@ -85,23 +85,23 @@ LINES: list[tuple[Data, str, str]] = [
     ),
     (
         {"kind": "before", "fact": "start", "date": "2022-01-01"},
-        "Start er før 1. januar 2022",
-        "Start: before 1 January 2022",
+        "Start er før 1.\u00a0januar\u00a02022",
+        "Start: before 1\u00a0January\u00a02022",
     ),
     (
         {"kind": "after", "fact": "start", "date": "2022-01-01"},
-        "Start er etter 1. januar 2022",
-        "Start: after 1 January 2022",
+        "Start er etter 1.\u00a0januar\u00a02022",
+        "Start: after 1\u00a0January\u00a02022",
     ),
     (
         {"kind": "by", "fact": "end", "date": "2022-12-15"},
-        "End er senest 15. desember 2022",
-        "End: no later than 15 December 2022",
+        "End er senest 15.\u00a0desember\u00a02022",
+        "End: no later than 15\u00a0December\u00a02022",
     ),
     (
         {"kind": "within", "fact": "start", "start": "2021-01-01", "end": "2021-12-31"},
-        "Start er fra og med 1. januar 2021 til og med 31. desember 2021",
-        "Start: from 1 January 2021 to 31 December 2021, both included",
+        "Start er fra og med 1.\u00a0januar\u00a02021 til og med 31.\u00a0desember\u00a02021",
+        "Start: from 1\u00a0January\u00a02021 to 31\u00a0December\u00a02021, both included",
     ),
     (
         {"kind": "duration", "start": "start", "end": "end", "unit": "months", "at_least": None, "at_most": 12},

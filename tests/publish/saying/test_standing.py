@@ -42,8 +42,8 @@ def at(moment: datetime, words: dict[Language, Wording], language: Language = "n
 def test_an_open_call_is_said_to_be_open_until_a_day(words: dict[Language, Wording]) -> None:
     found = at(CLOSES - timedelta(days=60), words)
     assert found.status == "open"
-    assert found.pill == "Åpen til 15. september 2021 kl. 17:00 (norsk tid)"
-    assert "15. september 2021 kl. 17:00" in found.sentence
+    assert found.pill == "Åpen til 15.\u00a0september\u00a02021 kl. 17:00 (norsk tid)"
+    assert "15.\u00a0september\u00a02021 kl. 17:00" in found.sentence
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

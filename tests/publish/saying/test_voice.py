@@ -14,10 +14,10 @@ from tests.publish.conftest import ROOT
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("nb", "1. mars 2027 kl. 15:00 (tid i Tallinn)"),
-        ("nn", "1. mars 2027 kl. 15:00 (tid i Tallinn)"),
-        ("sv", "1 mars 2027 kl. 15:00 (tid i Tallinn)"),
-        ("en", "1 March 2027 at 15:00 (time in Tallinn)"),
+        ("nb", "1.\u00a0mars\u00a02027 kl. 15:00 (tid i Tallinn)"),
+        ("nn", "1.\u00a0mars\u00a02027 kl. 15:00 (tid i Tallinn)"),
+        ("sv", "1\u00a0mars\u00a02027 kl. 15:00 (tid i Tallinn)"),
+        ("en", "1\u00a0March\u00a02027 at 15:00 (time in Tallinn)"),
     ],
 )
 def test_a_zone_without_words_of_its_own_is_named_after_its_city(language: Language, said: str) -> None:

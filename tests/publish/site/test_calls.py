@@ -204,7 +204,7 @@ def test_the_root_page_offers_the_languages_by_name_and_redirects_nobody(made: M
 def test_a_page_built_while_a_call_was_open_claims_nothing_of_today(tmp_path: Path) -> None:
     early = make(tmp_path, datetime(2020, 6, 1, tzinfo=UTC))
     page = early.page("nb", "norge/kompetansepiloter")
-    assert "Åpen til 1. oktober 2020, ut dagen (norsk tid)" in page
+    assert "Åpen til 1.\u00a0oktober\u00a02020, ut dagen (norsk tid)" in page
     pill = re.search(r"data-pill>([^<]*)<", page)
     assert pill is not None
     assert "2020" in pill[1]
