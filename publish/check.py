@@ -9,7 +9,6 @@ from publish.compiling.compile import Compiled, compile_all
 from publish.compiling.examples import example_problems
 from publish.every_problem import every_problem
 from publish.financing.examples import Ask, plan_problems
-from publish.identity.file import identity_problems
 from publish.lint import lint
 from publish.lint.pages import pages
 from publish.meaning.whole import meaning
@@ -44,7 +43,7 @@ def _in_order(root: Path) -> tuple[Checked | None, list[Problem]]:
     # Of a scheme that cannot be read nobody knows which addresses it has: none of them is lost.
     whole = len(collection.schemes) == len(scheme_files(root / SCHEMES))
     addresses = address_problems(collection, content) if whole else []
-    return judged(collection, [*problems, *word_problems(content), *identity_problems(content), *addresses])
+    return judged(collection, [*problems, *word_problems(content), *addresses])
 
 
 def judged(collection: Collection, problems: list[Problem]) -> tuple[Checked | None, list[Problem]]:

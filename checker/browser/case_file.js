@@ -29,6 +29,7 @@ export class CaseFile {
     // Someone may have asked for the page itself.
     if ((paper ?? "case") !== "case" || (!budget && !Object.keys(answers).length)) return;
     document.documentElement.dataset.paper = "case";
+    document.documentElement.classList.toggle("has-budget", budget);
     this.#place.hidden = false;
     this.#place.replaceChildren(
       element("h3", {}, this.words.say("case.heading")),

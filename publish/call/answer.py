@@ -6,13 +6,12 @@ from typing import Final
 
 from markupsafe import Markup
 
-from checker.calls import Status
 from publish.call.glance import Glance
 from publish.saying.voice import Voice
 
 # What says how much where no single grant has a ceiling.
 INSTEAD: Final = ("rate", "pool")
-AHEAD: Final[frozenset[Status]] = frozenset({"forecast", "open", "closing_soon", "paused"})
+AHEAD: Final = frozenset({"forecast", "open", "closing_soon", "paused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Answer:
     told: frozenset[str]
 
 
-def answer(found: Iterable[Glance], parts: Collection[str], status: Status, voice: Voice) -> Answer:
+def answer(found: Iterable[Glance], parts: Collection[str], status: str, voice: Voice) -> Answer:
     """What the first screen answers, from the key facts, the parts of the page and where the call stands."""
     by_name = {glance.id: glance for glance in found}
     rows, told = [], set()
@@ -71,7 +70,7 @@ def _within(line: str) -> str:
     return line if line[1:2].isupper() else line[:1].lower() + line[1:]
 
 
-def _steps(parts: Collection[str], status: Status, voice: Voice) -> Iterable[Step]:
+def _steps(parts: Collection[str], status: str, voice: Voice) -> Iterable[Step]:
     first = next((part for part in ("check", "awards", "criteria") if part in parts), None)
     if first:
         yield Step(voice.say(f"part.{first}"), f"#{first}")

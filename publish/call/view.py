@@ -1,10 +1,10 @@
 """What a call's page shows, and in which order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from publish.addresses.naming import call_anchor
 from publish.call.answer import Answer, answer, called
@@ -12,6 +12,7 @@ from publish.call.form import FormView, Group
 from publish.call.glance import Glance, glances, limit_value, pool_value, total
 from publish.call.money_picture import Drawing, drawings
 from publish.call.page_data import PageData
+from publish.call.parts import PARTS, Part
 from publish.call.picture import Entry, Picture, entries, pictures
 from publish.call.sorts import sort_of
 from publish.compiling.compile import Compiled
@@ -26,14 +27,6 @@ from publish.saying.rules import Said, Sayer
 from publish.saying.standing import Standing, Window, standing
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the page: its anchor, its template's name, and its heading."""
-
-    id: str
-    heading: str
 
 
 @dataclass(frozen=True)
@@ -213,41 +206,6 @@ class CallPage:
     limit_value = staticmethod(limit_value)
     pool_value = staticmethod(pool_value)
     total = staticmethod(total)
-
-
-def _has(place: str) -> Callable[[CallPage], bool]:
-    return lambda page: bool(page.sections(place))
-
-
-def _money(page: CallPage) -> bool:
-    said = page.scheme.money.model_dump(exclude_defaults=True)
-    return bool(said or page.sections("money"))
-
-
-def _applying(page: CallPage) -> bool:
-    return bool(page.scheme.apply or page.sections("applying"))
-
-
-# The page from top to bottom, and what each part needs: does it fit, the money, the application, what is behind it.
-PARTS: Final[tuple[tuple[str, Callable[[CallPage], bool]], ...]] = (
-    ("about", _has("about")),
-    ("for_whom", _has("for_whom")),
-    ("content", _has("content")),
-    ("criteria", lambda page: True),
-    ("check", lambda page: bool(page.groups)),
-    ("money", _money),
-    ("plan", lambda page: bool(page.groups and page.plan)),
-    ("timeline", lambda page: bool(page.timeline or page.others or page.gone)),
-    ("documents", lambda page: bool(page.scheme.documents)),
-    ("applying", _applying),
-    ("assessment", _has("assessment")),
-    ("awards", lambda page: page.scheme.awards is not None),
-    ("after", _has("after")),
-    ("contacts", lambda page: bool(page.scheme.contacts or page.scheme.roles)),
-    ("further", lambda page: bool(page.scheme.links or page.sections("further"))),
-    ("notice", lambda page: True),
-    ("this_page", lambda page: True),
-)
 
 
 def call_page(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from publish.identity.file import look
+from publish.identity.file import identity_problems, look
 from publish.languages import LANGUAGES, Language
 from publish.reading.document import Document, Tree
 from publish.reading.read import read
@@ -73,8 +73,9 @@ def wordings(
 
 
 def word_problems(content: Path) -> list[Problem]:
-    """What is wrong with the words of the site; a tree without any has promised none."""
-    return wordings(content)[1] if any(content.glob(f"*/{FILE}")) else []
+    """What is wrong with the name, the look and the words of the site; a tree without any has promised none."""
+    words = wordings(content)[1] if any(content.glob(f"*/{FILE}")) else []
+    return [*identity_problems(content), *words]
 
 
 def _unlike(documents: Mapping[Language, Document], found: Mapping[Language, Wording]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from publish.frame.bundle import BundleError, bundle
 from publish.frame.preview import mark
 from publish.frame.render import Site
 from publish.frame.shell import shells
+from publish.identity.file import identity_problems
 from publish.languages import Language
 from publish.matching.index import write_match_index
 from publish.matching.page import write_match_page
@@ -63,6 +64,8 @@ def build_site(  # noqa: PLR0917 - what a build is made of
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     words, problems = wordings(root / "content")
+    # A check may remember what was said before the theme changed.
+    problems = [*identity_problems(root / "content"), *problems]
     if problems:
         refuse(show(problems, spoken()))
         return None

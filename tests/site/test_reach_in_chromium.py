@@ -139,6 +139,9 @@ def test_the_whole_way_by_keyboard_alone(visit: Visit) -> None:
     assert visit.page.evaluate(focused) == "i-project_months"
     press("ControlOrMeta+a")
     visit.page.keyboard.type("12")
+    press("Enter")
+    # Only now it is known that the other parts are needed again.
+    assert visit.judged() == "open"
     tab_to("i-skills_supply_norrbotten-true")
     press("Space")
     assert visit.judged() == "open"
@@ -151,6 +154,7 @@ def test_every_control_of_the_form_has_a_name_of_its_own(visit: Visit) -> None:
     visit.turn_to("courses").locator("[data-add]").click()
     for fact in visit.compiled.asked:
         if fact.question is not None:
+            visit.turn_to(fact.id)
             group = visit.page.get_by_role("group", name=visit.text(fact.question), exact=True)
             expect(group.first).to_have_attribute("id", f"q-{fact.id}")
     names = visit.page.locator("#q-courses input").evaluate_all("all => all.map((one) => one.name)")

@@ -14,6 +14,7 @@ from publish.frame.as_of import mark
 from publish.site.serve import served
 from tests.publish.conftest import ROOT, Made, make
 
+MENU = ".menu > summary"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
@@ -181,21 +182,45 @@ def test_today_stands_on_the_timeline_while_it_runs(chromium: Browser, old: str)
 
 def test_the_choice_of_colours_lasts(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL, color_scheme="light") as page:
+        page.locator(MENU).click()
         page.locator("[data-theme-choice=dark]").click()
         dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
         page.goto(f"{old}sv/")
         assert page.evaluate("document.documentElement.dataset.theme") == "dark"
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
         assert page.locator("[data-theme-choice=dark]").get_attribute("aria-pressed") == "true"
+        page.locator(MENU).click()
         page.locator("[data-theme-choice=auto]").click()
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark
 
 
 def test_the_language_switch_keeps_the_page(chromium: Browser, old: str) -> None:
     with opened(chromium, old + CALL) as page:
+        page.locator(MENU).click()
         page.locator(".languages a[lang=sv]").click()
         page.wait_for_url("**/sv/norge/kompetansepiloter/")
         assert page.locator("html").get_attribute("lang") == "sv"
+
+
+def test_on_a_phone_the_menu_is_one_row_and_works_without_script(chromium: Browser, old: str) -> None:
+    with opened(chromium, old + CALL, java_script_enabled=False, viewport={"width": 320, "height": 740}) as page:
+        header = page.locator(".site-header").bounding_box()
+        assert header
+        assert header["height"] < 64
+        assert not page.locator(".menu-links").is_visible()
+        page.locator(MENU).click()
+        page.locator(".menu-links").get_by_role("link", name="Kalender").click()
+        page.wait_for_url("**/nb/calendar/")
+
+
+def test_the_menu_closes_on_escape_and_gives_focus_back_to_its_button(chromium: Browser, old: str) -> None:
+    with opened(chromium, old + CALL, viewport={"width": 360, "height": 740}) as page:
+        page.locator(MENU).press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.menu-links') !== null")
+        page.keyboard.press("Escape")
+        assert not page.locator(".menu-links").is_visible()
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
 def test_the_first_tab_stop_leads_past_the_menus(chromium: Browser, old: str) -> None:

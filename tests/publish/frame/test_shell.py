@@ -11,7 +11,7 @@ from publish.addresses import nav
 from publish.frame.assets import assets
 from publish.frame.shell import SLOTS, Shell, shells
 from publish.languages import LANGUAGES, Language
-from publish.saying.words import Wording
+from publish.saying.words import Wording, wordings
 from tests.publish.conftest import ROOT, Made
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -99,3 +99,15 @@ def test_a_link_in_the_content_is_not_followed(nb: dict[Language, Wording], tmp_
     (root / "content" / "nb" / "leak.md").symlink_to(secret)
     framed(root, nb, tmp_path / "out")
     assert not (tmp_path / "out" / "nb" / "leak").exists()
+
+
+def test_a_county_has_its_own_name_and_mark_on_every_page(tmp_path: Path) -> None:
+    root = copy(tmp_path / "tree")
+    own = "name: Tilskudd i Finnmark\nmark: |\n  <svg viewBox='0 0 48 48'><path d='M4 44 24 8l20 36z'/></svg>\n"
+    (root / "content" / "identity.yml").write_text(own, encoding="utf-8")
+    found, problems = wordings(root / "content", ("nb",))
+    assert problems == []
+    page = framed(root, found, tmp_path / "site")["nb"].fill(dict.fromkeys(SLOTS, ""))
+    assert "– Tilskudd i Finnmark</title>" in page
+    assert '<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d="M4 44' in page
+    assert "Utlysning<" not in page
