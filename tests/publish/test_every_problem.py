@@ -1,4 +1,4 @@
-"""Every problem at once: slips that have nothing to do with one another are all told, and each goes when it is mended."""
+"""Every problem at once: slips with nothing to do with one another are all told, each goes when mended."""
 
 import shutil
 import tomllib
@@ -111,8 +111,6 @@ def test_an_example_is_run_as_soon_as_all_it_rests_on_is_right(room: Path) -> No
 
 def test_what_a_colleague_would_say_is_said_beside_what_is_wrong(room: Path) -> None:
     text = SMALL.replace("951 87 584", "951 87 585").replace('tel: "+4795187584"', 'tel: "+4695187585"')
-    (room / "schemes" / "place" / "scheme.yml").write_text(
-        text.replace("kind: fixed", "kind: fast"), encoding="utf-8"
-    )
+    (room / "schemes" / "place" / "scheme.yml").write_text(text.replace("kind: fixed", "kind: fast"), encoding="utf-8")
     codes = {problem.code for problem in examine(room)[1]}
     assert {"value.choice", "lint.contact_source", "lint.contact_country"} <= codes

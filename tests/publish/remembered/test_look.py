@@ -4,7 +4,8 @@ import ast
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from publish.remembered.files import Files
 from publish.remembered.kept import FOLDER
 from publish.remembered.look import Looked, look
 from publish.remembered.parts import MOST_UNUSED, NAME, Parts
+from publish.saying import words
 from publish.telling.problems import Problem, in_order, show
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -56,8 +58,10 @@ EDITS: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Iterator[Path]:
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A tree with two schemes, all that they share, and a few words and pages."""
+    (tmp_path / "needed.txt").write_text("word\n", encoding="utf-8")
+    monkeypatch.setattr(words, "NEEDED", tmp_path / "needed.txt")
     shutil.copytree(DATA / "shared", tmp_path / "schemes")
     for name, source in ((ONE, "small"), (OTHER, "plans")):
         shutil.copyfile(DATA / "good" / f"{source}.yml", tmp_path / name)
@@ -126,9 +130,8 @@ def test_of_an_edit_only_what_it_touches_is_worked_out(tree: Path, monkeypatch: 
     made: list[str] = []
     of = Parts.of
 
-    def counted(self: Parts, make: object, *made_from: str) -> object:
-        before = self.made
-        found = of(self, make, *made_from)  # type: ignore[arg-type]
+    def counted(self: Parts, make: Callable[[], object], *made_from: str) -> object:
+        before, found = self.made, of(self, make, *made_from)
         made.extend([f"{made_from[0]} {'one' * ('place/one' in made_from)}".strip()] * (self.made > before))
         return found
 
@@ -146,7 +149,7 @@ def test_a_day_later_a_colleague_is_asked_again(tree: Path, monkeypatch: pytest.
     file = tree / ONE
     file.write_text(file.read_text(encoding="utf-8").replace("updated: 2026-11-22", "updated: 2090-01-01"), "utf-8")
     assert "lint.updated_future" in {problem.code for problem in look(Files(tree)).problems}
-    later = to_come.date(2090, 1, 1)
+    later = date(2090, 1, 1)
     monkeypatch.setattr(to_come, "today", lambda: later)
     monkeypatch.setattr(looking, "_day", later.isoformat)
     assert "lint.updated_future" not in {problem.code for problem in look(Files(tree)).problems}
