@@ -326,7 +326,8 @@ def _checked(despite: str = "") -> "Checked":
     from publish.check import as_it_is, check  # noqa: PLC0415
 
     checked, problems = check(ROOT)
-    _tell(problems, "text")
+    # Addresses are entered last: what this command answers has nothing to do with that.
+    _tell([problem for problem in problems if problem.code != "address.new"], "text")
     if checked is None and despite:
         checked = as_it_is(ROOT, problems, despite)
     if checked is None:

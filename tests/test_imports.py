@@ -327,6 +327,7 @@ ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/compiling/terms.py": {"money"},
     "publish/data/models.py": {"calls"},
     "publish/data/records.py": {"calls"},
+    "publish/compiling/current.py": {"calls"},
     "publish/diff/outcomes.py": {"answers", "eligibility", "known", "rulebook"},
     "publish/feeds/entries.py": {"calls"},
     "publish/cases/every_case.py": {"conditions", "facts", "known", "logic"},

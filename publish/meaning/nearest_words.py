@@ -9,7 +9,7 @@ from publish.meaning.quotations import LAYOUT, LEFT_OUT
 
 # What a word processor makes of the quotation marks that it finds.
 QUOTES: Final = str.maketrans("”“„«»’‘‚", '"""""\'\'\'')
-SENTENCE: Final = re.compile(r"(?<=[^\d][.!?:])\s+|\n\s*\n|\n\s*[•·–-]\s*")
+SENTENCE: Final = re.compile(r"(?<=[^\d][.!?:])\s+|(?<=[.!?])\s+(?=[A-ZÆØÅÄÖ«])|\n\s*\n|\n\s*[•·–-]\s*")
 MOST_LIKE: Final = 0.6
 # More than this is no slip in a sentence.
 LONGEST: Final = 600

@@ -82,7 +82,8 @@ MESSAGES: Final[dict[str, str]] = {
     "place.unknown": 'the folder "{got}" is not in schemes/places.yml: add it there, or move the file.',
     "address": 'expected an address like /norge/scheme/ or /norge/scheme/#call-2026, got "{got}".',
     "address.page": 'expected the address of a page, like /norge/scheme/, got "{got}".',
-    "address.lost": 'nothing is published at "{got}" any more, and an address is for ever: say where it has gone.',
+    "address.lost": 'nothing is published at "{got}" any more, and an address is for ever: say where it has gone, '
+    "or delete this line if it was never on the site.",
     "address.alive": '"{got}" is published: delete this entry.',
     "address.twice": 'what became of "{got}" is told twice: delete this entry.',
     "address.nowhere": 'nothing is published at "{got}": lead readers to a page that is there.',

@@ -267,8 +267,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "In the night when the clock is turned one hour is skipped or comes twice, and a deadline in "
     "it is not one instant. Choose a time outside it.",
-    "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be decided "
-    "before anybody has applied. Write the id of the call that was awarded.",
+    "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be "
+    "decided before anybody has applied. Write the id of the call that was awarded.",
     "call.order": "Nobody could apply to a call that closes before it opens. Look at both dates in the notice.",
     "move.order": "Readers and calendars follow the moves one after the other, the first one first. Put them in the "
     "order in which they were announced.",

@@ -275,8 +275,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "Natten klokken stilles, blir en time hoppet over eller kommer to ganger, og en frist i den er "
     "ikke ett tidspunkt. Velg et klokkeslett utenfor.",
-    "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny runde "
-    "se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
+    "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny "
+    "runde se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
     "call.order": "Ingen kunne søkt på en utlysning som stenger før den åpner. Se på begge datoene i kunngjøringen.",
     "move.order": "Lesere og kalendere følger flyttingene etter hverandre, den første først. Sett dem i den "
     "rekkefølgen de ble kjent.",

@@ -90,7 +90,8 @@ MESSAGES: Final[dict[str, str]] = {
     "place.unknown": "mappen «{got}» står ikke i schemes/places.yml: før den opp der, eller flytt filen.",
     "address": "skriv en adresse som /norge/scheme/ eller /norge/scheme/#call-2026, ikke «{got}».",
     "address.page": "skriv adressen til en side, som /norge/scheme/, ikke «{got}».",
-    "address.lost": "det ligger ikke lenger noe på «{got}», og en adresse er for alltid: fortell hvor det ble av.",
+    "address.lost": "det ligger ikke lenger noe på «{got}», og en adresse er for alltid: fortell hvor det ble av, "
+    "eller slett linjen hvis den aldri har vært på nettstedet.",
     "address.alive": "«{got}» er publisert: slett denne linjen.",
     "address.twice": "det står to ganger hva som ble av «{got}»: slett denne linjen.",
     "address.nowhere": "det ligger ikke noe på «{got}»: vis leserne til en side som finnes.",

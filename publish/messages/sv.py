@@ -90,7 +90,8 @@ MESSAGES: Final[dict[str, str]] = {
     "place.unknown": "mappen ”{got}” finns inte i schemes/places.yml: lägg till den där, eller flytta filen.",
     "address": "skriv en adress som /norge/scheme/ eller /norge/scheme/#call-2026, inte ”{got}”.",
     "address.page": "skriv adressen till en sida, som /norge/scheme/, inte ”{got}”.",
-    "address.lost": "det ligger inte längre något på ”{got}”, och en adress är för alltid: berätta vart det tog vägen.",
+    "address.lost": "det ligger inte längre något på ”{got}”, och en adress är för alltid: berätta vart det tog "
+    "vägen, eller ta bort raden om den aldrig har varit på webbplatsen.",
     "address.alive": "”{got}” är publicerad: ta bort den här raden.",
     "address.twice": "det står två gånger vad som hände med ”{got}”: ta bort den här raden.",
     "address.nowhere": "det ligger inget på ”{got}”: visa läsarna till en sida som finns.",

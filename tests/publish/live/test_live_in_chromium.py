@@ -167,7 +167,7 @@ def test_styles_templates_and_words_are_followed_too(page: Page, live: Served) -
     live.save("theme/pages/call.html", '<div class="standing"', '<p id="added">Ny</p><div class="standing"')
     expect(page.locator("#added")).to_have_text("Ny")
     live.save("content/nb/strings.yml", '  banner: "Dette er siden per', '  banner: "Slik er siden per')
-    expect(page.locator(".preview-banner")).to_contain_text("Slik er siden per")
+    expect(page.locator(".preview-banner")).to_contain_text("Slik er siden per", timeout=PATIENCE * 1000)
 
 
 def test_ctrl_c_ends_it_and_nothing_of_it_is_in_the_site(live: Served) -> None:

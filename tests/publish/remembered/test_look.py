@@ -38,9 +38,13 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "no yaml": (ONE, "original: nb", "original: nb\n\toriginal"),
     "another notice": (ONE, "notice: scheme.txt", "notice: other.txt"),
     "a call by another name": (ONE, 'id: "2020"', 'id: "2021"'),
-    "a link written with http": (ONE, "Et tilskudd.", "Et tilskudd, [som sagt](http://example.no/om)."),
-    "a link written with https elsewhere": (OTHER, "Et tilskudd.", "Et tilskudd, [som sagt](https://example.no/om)."),
-    "a link to the other": (ONE, "Et tilskudd.", "Et tilskudd, [som dette](../other/)."),
+    "a link written with http": (ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som sagt](http://example.no/om)."}'),
+    "a link written with https elsewhere": (
+        OTHER,
+        "{nb: Et tilskudd.}",
+        '{nb: "Et tilskudd, [som sagt](https://example.no/om)."}',
+    ),
+    "a link to the other": (ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som dette](../other/)."}'),
     "words of the notice": ("schemes/place/scheme.txt", "Kommuner kan", "Fylker kan"),
     "the telephone of the notice": ("schemes/place/scheme.txt", "951 87 584", "951 87 585"),
     "a shared question": ("schemes/facts.yml", "municipality", "commune"),
@@ -123,6 +127,26 @@ def test_edits_that_come_one_on_top_of_the_other_are_told_too(tree: Path) -> Non
             said.add(told(look(Files(tree)).problems))
             assert told(look(Files(tree)).problems) == told(examine(tree)[1]), path
     assert len(said) > 5
+
+
+def test_what_is_said_of_a_scheme_for_the_sake_of_another_changes_with_the_other(tree: Path) -> None:
+    def edited(name: str, before: str, after: str) -> set[tuple[str, str]]:
+        text = (tree / name).read_text(encoding="utf-8")
+        assert before in text
+        (tree / name).write_text(text.replace(before, after, 1), encoding="utf-8")
+        found = look(Files(tree)).problems
+        assert told(found) == told(examine(tree)[1])
+        return {(problem.code, problem.place.path) for problem in found}
+
+    edited(ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som sagt](http://example.no/om)."}')
+    secure, scarce = ("lint.link_http", ONE), ("lint.language_share", ONE)
+    said = edited("schemes/organisations.yml", "place: place", "place: place\n    central_state: true")
+    assert (secure in said, scarce in said) == (False, True)
+    link = '{nb: "Et tilskudd, [som sagt](https://example.no/om)."}'
+    said = edited(OTHER, "{nb: Et tilskudd.}", link)
+    assert (secure in said, scarce in said) == (True, True)
+    said = edited(OTHER, link, f'{{nb: "Et tilskudd.", nn: "{"Eit tilskot. " * 60}"}}')
+    assert (secure in said, scarce in said) == (False, False)
 
 
 def test_of_an_edit_only_what_it_touches_is_worked_out(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
