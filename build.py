@@ -23,7 +23,7 @@ try:
 except ModuleNotFoundError:
     sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
 
-from publish.messages import counted, said, words
+from publish.messages import counted, listed, said, words
 from publish.remembered.look import look
 from publish.report import FORMATS
 from publish.telling.console import data, refuse, say, table, tell
@@ -32,6 +32,8 @@ from publish.telling.refused import Refused
 from publish.telling.spoken import site_language, speak, spoken
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from publish.check import Checked
     from publish.frame.render import Site
 
@@ -50,11 +52,11 @@ SiteUrl = Annotated[
     ),
 ]
 Language = Annotated[
-    Literal["nb", "sv", "en"] | None,
+    Literal["nb", "nn", "sv", "en"] | None,
     typer.Option(
         callback=speak,
         is_eager=True,
-        help="Say it in this language. Left out: UTLYSNING_LANGUAGE, else the machine's.",
+        help="Say it in this language, nn in nb. Left out: UTLYSNING_LANGUAGE, else the machine's.",
     ),
 ]
 ReadIn = Annotated[
@@ -130,8 +132,9 @@ def serve(
     """Build the site, serve it on this machine, and keep it up to date while files are edited."""
     from publish.live.command import serve as serve_site  # noqa: PLC0415
 
-    address, made = _build(on, site_url)
-    if not serve_site(ROOT, made, port, address, None if on is None else made.at):
+    moment, address = _asked(on, site_url)
+    made = _made(moment, address, SITE, None, dated=on is not None)
+    if not serve_site(ROOT, SITE, made, port, address, None if on is None else moment):
         raise typer.Exit(1)
 
 
@@ -165,11 +168,12 @@ def diff(
 
 
 @app.command()
-def schema() -> None:
+def schema(language: Language = None) -> None:
     """Write schemes/scheme.schema.json and its like, which editors complete from."""
     from publish.model.schema import write as write_schema  # noqa: PLC0415
 
-    say(f"Wrote {', '.join(path.relative_to(ROOT).as_posix() for path in write_schema(ROOT))}.")
+    files = listed(path.relative_to(ROOT).as_posix() for path in write_schema(ROOT))
+    say(words(said("schema.wrote", files=files), spoken()))
 
 
 @app.command()
@@ -276,10 +280,7 @@ def judge(
     if as_json:
         data(json.dumps(verdict, ensure_ascii=False, indent=2))
         return
-    say(f"{verdict['outcome']} (call: {verdict['call_status']})")
-    table(
-        ("result", "strength", "criterion"), [(r["result"], r["strength"], r["criterion"]) for r in verdict["reasons"]]
-    )
+    tell(command_line.verdict_in_words(verdict, spoken()))
 
 
 @app.command()
@@ -304,6 +305,7 @@ def plan(
     scheme: str,
     *,
     budget: Annotated[Path, typer.Option(help="A JSON file: costs, financing.")],
+    answers: Annotated[Path | None, typer.Option(help="A JSON file: answers that limits hang on.")] = None,
     on: On = None,
     call: Call = None,
     wish_grant: Annotated[str | None, typer.Option(help="Which project reaches this grant?")] = None,
@@ -317,28 +319,33 @@ def plan(
     from publish.financing import command as plan_command  # noqa: PLC0415
     from publish.financing.table import told  # noqa: PLC0415
 
-    checked = _checked()
+    # Whoever mends a plan that comes to something else looks here for its steps.
+    checked = _checked(despite="plan")
     with _refusals():
         compiled = plan_command.planned_call(checked.collection, checked.compiled, scheme, call)
         wishes = {"grant": wish_grant, "contribution": wish_contribution, "partner": partner}
         found = None
         if compiled is not None:
             moment = command_line.instant_of(on)
-            found = plan_command.plan_on(compiled, budget, moment, plan_command.wishes_in(wishes))
+            known = None if answers is None else command_line.json_in(answers)
+            found = plan_command.plan_on(compiled, budget, moment, plan_command.wishes_in(wishes), known)
     if as_json:
         data(json.dumps(found or plan_command.NOTHING, ensure_ascii=False, indent=2))
     elif found is None:
         say(words(plan_command.nothing_to_compute(scheme), spoken()))
     else:
-        tell(told(found, command_line.named(checked.collection, scheme).scheme))
+        tell(told(found, command_line.named(checked.collection, scheme).scheme, spoken()))
 
 
-def _checked() -> "Checked":
-    """The schemes without an error, or exit status 1; what is wrong is told."""
-    from publish.check import check  # noqa: PLC0415
+def _checked(despite: str = "") -> "Checked":
+    """The schemes without an error, or with those of one area, or exit status 1; what is wrong is told."""
+    from publish.check import as_it_is, check  # noqa: PLC0415
 
     checked, problems = check(ROOT)
-    _tell(problems, "text")
+    # Addresses are entered last: what this command answers has nothing to do with that.
+    _tell([problem for problem in problems if problem.code != "address.new"], "text")
+    if checked is None and despite:
+        checked = as_it_is(ROOT, problems, despite)
     if checked is None:
         raise typer.Exit(1)
     return checked
@@ -352,22 +359,34 @@ def _tell(problems: list[Problem], form: str) -> None:
         refuse(show(problems, spoken(), _told_at()))
 
 
-def _build(on: str | None, site_url: str | None, out: Path = SITE, preview: str | None = None) -> "tuple[str, Site]":
-    """Build into a folder; says the public address that it was built for, and what was made."""
+def _build(on: str | None, site_url: str | None, out: Path, preview: str | None) -> None:
+    """Build into a folder, or exit status 1."""
+    moment, address = _asked(on, site_url)
+    if _made(moment, address, out, preview, dated=on is not None) is None:
+        raise typer.Exit(1)
+
+
+def _asked(on: str | None, site_url: str | None) -> "tuple[datetime, str]":
+    """The instant that a site is of, and its public address."""
     from publish import judge as command_line  # noqa: PLC0415
     from publish.addresses.public_address import public_address  # noqa: PLC0415
+
+    with _refusals():
+        return command_line.instant_of(on), public_address(ROOT, site_url)
+
+
+def _made(moment: "datetime", address: str, out: Path, preview: str | None, *, dated: bool) -> "Site | None":
+    """The site, if nothing is wrong; what is wrong is told."""
+    from publish.check import check  # noqa: PLC0415
     from publish.site.stages import build_site, replaceable  # noqa: PLC0415
 
     if not replaceable(out):
         refuse(words(said("build.occupied", folder=str(out)), spoken()))
         raise typer.Exit(2)
-    with _refusals():
-        moment, address = command_line.instant_of(on), public_address(ROOT, site_url)
     say(words(said("build.begins", folder=out.name), spoken()))
-    made = build_site(ROOT, out, moment, _checked(), address, preview, dated=on is not None)
-    if made is None:
-        raise typer.Exit(1)
-    return address, made
+    checked, problems = check(ROOT)
+    _tell(problems, "text")
+    return None if checked is None else build_site(ROOT, out, moment, checked, address, preview, dated=dated)
 
 
 def _told_at() -> str:

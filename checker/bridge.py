@@ -18,6 +18,7 @@ from typing import Any
 from checker.answers import Problem, read_answers
 from checker.calls import instant
 from checker.changes import Change
+from checker.eligibility import fences
 from checker.facts import Fact, applicable, written
 from checker.financing.plan import plan
 from checker.financing.read_budget import read_budget, read_wishes
@@ -137,7 +138,10 @@ def _planned(asked: dict[str, Any], rulebook: Rulebook, answers: dict[str, Known
         listed = [asdict(problem) for problem in (*problems, *more)]
         raise BadRequest({"ok": False, "error": "bad_budget", "problems": listed})
     names = {"scheme": rulebook.scheme, "call": rulebook.call, "rulebook": rulebook.digest}
-    return {**names, **plan(rulebook.terms, budget, on.date(), wished, Answered(rulebook.facts, answers))}
+    return {
+        **names,
+        **plan(rulebook.terms, budget, on.date(), wished, Answered(rulebook.facts, answers, fences(rulebook))),
+    }
 
 
 def _fed(rulebook: Rulebook, answers: dict[str, Known], given: dict[str, Any], *, over: bool) -> dict[str, Known]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from checker.cases import every_case
@@ -10,6 +11,7 @@ from checker.facts import applicable
 from checker.known import Knowledge, Known
 from checker.logic import FALSE, NOT_APPLICABLE, TRUE, UNKNOWN, Truth, negation
 from checker.rulebook import DECIDING, Criterion, Rulebook
+from checker.together import Fence
 
 Result = Literal["met", "unmet", "unknown", "judged", "not_applicable"]
 Outcome = Literal["fits", "fits_if_judged", "open", "does_not_fit"]
@@ -68,6 +70,16 @@ def result_of(criterion: Criterion, knowledge: Knowledge) -> Result:
     result = _result(criterion, knowledge)
     # While it may not apply, only what would not hinder is certain.
     return result if applies is TRUE or result in ("met", "not_applicable") else "unknown"
+
+
+def fences(rulebook: Rulebook) -> tuple[Fence, ...]:
+    """What a rule requires of everyone who is granted anything."""
+    required = (each for each in rulebook.criteria if each.strength in DECIDING and each.kind == "checked")
+    return tuple(Fence(conditions_of([each]), partial(_unmet, each)) for each in required)
+
+
+def _unmet(criterion: Criterion, knowledge: Knowledge) -> bool:
+    return result_of(criterion, knowledge) == "unmet"
 
 
 def conditions_of(criteria: Iterable[Criterion]) -> tuple[Condition, ...]:

@@ -1,6 +1,6 @@
 """Which conditions may hold together: every way that the answers leave open, and no way that cannot be."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import prod
@@ -15,11 +15,20 @@ type Way = tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Fence:
+    """Something that must hold, or nothing else matters: what it is made of, and whether it surely does not."""
+
+    conditions: tuple[Condition, ...]
+    broken: Callable[[Knowledge], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
-    """Questions, and what is answered of them."""
+    """Questions, what is answered of them, and what every answer must lie within."""
 
     facts: tuple[Fact, ...] = ()
     answers: Mapping[str, Known] = field(default_factory=dict)
+    fences: tuple[Fence, ...] = ()
 
     @property
     def knowledge(self) -> Knowledge:
@@ -49,13 +58,21 @@ def truth(condition: Condition, knowledge: Knowledge) -> Truth:
         return UNKNOWN
 
 
-def _cases(conditions: tuple[Condition, ...], answered: Answered) -> Iterator[Knowledge]:
-    """What is known where each fact that the conditions read is in one of its pieces."""
+def _cases(conditions: tuple[Condition, ...], answered: Answered) -> list[Knowledge]:
+    """What is known where each fact that the conditions read is in one of its pieces, within the fences."""
     facts, answers = answered.facts, answered.answers
-    read = set(parents(facts, (name for each in conditions for name in each.facts())))
-    cuts = cuts_by_fact(facts, conditions, answers)
+    read = _read(conditions, facts)
+    fences = [fence for fence in answered.fences if _read(fence.conditions, facts) <= read]
+    turning = (*conditions, *(each for fence in fences for each in fence.conditions))
+    cuts = cuts_by_fact(facts, turning, answers)
     parts = {fact.id: divided(fact, answers, cuts) for fact in facts if fact.id in read}
     if prod(map(len, parts.values())) > MOST_CASES:
         parts = {}
-    for pieces in product(*parts.values()):
-        yield applicable(facts, {**answers, **dict(zip(parts, pieces, strict=True))})
+    cases = [
+        applicable(facts, {**answers, **dict(zip(parts, pieces, strict=True))}) for pieces in product(*parts.values())
+    ]
+    return [case for case in cases if not any(fence.broken(case) for fence in fences)] or cases
+
+
+def _read(conditions: Sequence[Condition], facts: tuple[Fact, ...]) -> set[str]:
+    return set(parents(facts, (name for each in conditions for name in each.facts())))

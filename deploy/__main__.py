@@ -9,6 +9,7 @@ from pathlib import Path
 from deploy.home import LANGUAGES, Home
 from deploy.hooks import prepared
 from deploy.installed import NotInstalled, checkout, install
+from deploy.previews import renew_previews
 from deploy.publication import due, publish, roll_back
 from deploy.releases import all_releases, live
 from deploy.settling import configure, make_folders, write_files
@@ -31,9 +32,10 @@ def main() -> int:
         case "setup":
             return _setup(home, given)
         case "rebuild":
-            if given.if_due and not due(home, datetime.now(UTC)):
-                return 0
-            return publish(home, language, "the clock" if given.if_due else "rebuild", again=True)
+            now, why = datetime.now(UTC), "the clock" if given.if_due else "rebuild"
+            status = publish(home, language, why, again=True) if not given.if_due or due(home, now) else 0
+            renew_previews(home, language, now, all_of_them=not given.if_due)
+            return status
         case "rollback":
             return roll_back(home, language, given.release)
         case _:
@@ -45,7 +47,7 @@ def _arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     told = {
         "setup": "make a home, or bring one up to date with this checkout",
-        "rebuild": "build what is live again, as of now",
+        "rebuild": "build what is live again, and the previews, as of now",
         "rollback": "show an earlier release again",
         "releases": "list the releases",
     }

@@ -93,7 +93,17 @@ def roll_back(home: Home, language: str, name: str = "") -> int:
 def due(home: Home, now: datetime) -> bool:
     """Whether a call has opened or closed since the live release was made."""
     shown = live(home)
-    return shown is None or any(shown.mark.at < turn <= _utc(now) for turn in shown.mark.turns)
+    return shown is None or turned(shown.mark, now)
+
+
+def turned(mark: Mark, now: datetime) -> bool:
+    """Whether what has this mark shows a call otherwise than it stands now."""
+    return any(mark.at < turn <= utc(now) for turn in mark.turns)
+
+
+def mark_of(home: Home, number: int, commit: str, site: Path, now: datetime) -> Mark:
+    """What a site was made from, and until when it holds."""
+    return Mark(number, commit, _tools(home), utc(now), turns_of(site))
 
 
 def build(home: Home, room: Path, language: str, command: list[str]) -> Path:
@@ -104,7 +114,7 @@ def build(home: Home, room: Path, language: str, command: list[str]) -> Path:
     if outcome.end == "ok":
         return site
     home.note(f"build ended with {outcome.end}\n{outcome.said}")
-    known = {"seconds": limits.seconds, "log": home.path / "log"}
+    known = {"seconds": limits.seconds, "log": home.path / "log", "path": home.path}
     tell(outcome.said if outcome.end == "refused" else sentence(language, f"deploy.{outcome.end}", **known))
     raise Failed
 
@@ -123,7 +133,7 @@ def _release(home: Home, commit: str, language: str) -> Release:
             step(home, "filled")
             site = build(home, room, language, ["build"])
             step(home, "built")
-            release = _finished(home, site, Mark(next_number(home), commit, _tools(home), _utc(now), turns_of(site)))
+            release = _finished(home, site, mark_of(home, next_number(home), commit, site, now))
         pool(home, release)
         step(home, "pooled")
         switch(home, release)
@@ -131,7 +141,9 @@ def _release(home: Home, commit: str, language: str) -> Release:
         if _held(home, home.repository.commit(f"refs/heads/{MAIN}")) != commit:
             (home.path / HELD).unlink(missing_ok=True)
     except OSError as error:
-        home_note = sentence(language, "deploy.full") if full(error) else f"{error.strerror}: {error.filename}"
+        home_note = (
+            sentence(language, "deploy.full", path=home.path) if full(error) else f"{error.strerror}: {error.filename}"
+        )
         tell(home_note)
         raise Failed from None
     _tidy(home, now)
@@ -187,5 +199,6 @@ def _tools(home: Home) -> str:
     return home.repository.commit(TOOLS)
 
 
-def _utc(moment: datetime) -> str:
+def utc(moment: datetime) -> str:
+    """An instant as marks and the open data write it."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

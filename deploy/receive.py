@@ -85,7 +85,11 @@ def _outside(home: Home, update: Update) -> Iterator[Refusal]:
     changed = home.repository.changed(base, update.new, EDITED, MOST_CHANGES)
     refused = [change for change in changed if change not in theirs]
     for change in refused[:MOST_TOLD]:
-        yield "deploy.outside", {"path": change.path.decode(errors="backslashreplace"), "base": f"origin/{MAIN}"}
+        path = change.path.decode(errors="backslashreplace")
+        # What was not there before cannot be fetched back: it goes, and with git alone.
+        known = home.repository.holds("cat-file", "-e", f"{base}:{path}")
+        undo = f"git checkout origin/{MAIN} -- {path}" if known else f"git rm -- {path}"
+        yield "deploy.outside", {"path": path, "undo": undo}
     if len(refused) > MOST_TOLD:
         yield "deploy.many_outside", {"count": len(refused) - MOST_TOLD}
 
@@ -108,4 +112,4 @@ def _checked(home: Home, entries: Sequence[Entry], language: str) -> list[str]:
     if outcome.end == "refused":
         return [outcome.said]
     home.note(f"check ended with {outcome.end}\n{outcome.said}")
-    return [sentence(language, f"deploy.{outcome.end}", seconds=limits.seconds, log=home.path / "log")]
+    return [sentence(language, f"deploy.{outcome.end}", seconds=limits.seconds, log=home.path / "log", path=home.path)]

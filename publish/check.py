@@ -1,23 +1,22 @@
 """Read, validate, compile: everything that must hold before anything is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from publish.addresses.check import address_problems
 from publish.compiling.checked import Checked
-from publish.compiling.compile import Compiled, compile_all
-from publish.compiling.examples import example_problems
+from publish.compiling.compile import compile_all
 from publish.every_problem import every_problem
-from publish.financing.examples import Ask, plan_problems
+from publish.financing.examples import example_and_plan_problems
 from publish.lint import lint
 from publish.lint.pages import pages
 from publish.meaning.whole import meaning
 from publish.model.files import SCHEMES, scheme_files
-from publish.model.load import Collection, Loaded, load
+from publish.model.load import Collection, load
 from publish.saying.words import word_problems
 from publish.telling.problems import Problem
 
-__all__ = ["Checked", "check", "examine", "judged", "refused"]
+__all__ = ["Checked", "as_it_is", "check", "examine", "judged", "refused"]
 
 
 def examine(root: Path) -> tuple[Checked | None, list[Problem]]:
@@ -46,6 +45,15 @@ def _in_order(root: Path) -> tuple[Checked | None, list[Problem]]:
     return judged(collection, [*problems, *word_problems(content), *addresses])
 
 
+def as_it_is(root: Path, problems: Iterable[Problem], area: str) -> Checked | None:
+    """The schemes for a command that can answer although these problems of one area are left; else nothing."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not all(problem.code.startswith(f"{area}.") for problem in errors):
+        return None
+    collection, _ = load(root)
+    return None if collection is None else Checked(collection, compile_all(collection))
+
+
 def judged(collection: Collection, problems: list[Problem]) -> tuple[Checked | None, list[Problem]]:
     """The checked schemes of a collection, or every problem: those of its reading, then those of its meaning."""
     problems = problems + meaning(collection)
@@ -55,16 +63,6 @@ def judged(collection: Collection, problems: list[Problem]) -> tuple[Checked | N
     for loaded in collection.schemes:
         problems.extend(example_and_plan_problems(loaded, compiled))
     return None if refused(problems) else Checked(collection, compiled), problems
-
-
-def example_and_plan_problems(
-    loaded: Loaded, compiled: Mapping[str, Compiled], ask: Ask | None = None
-) -> Iterator[Problem]:
-    """Every problem of a scheme's examples and plans, in each of its calls."""
-    for call in loaded.scheme.calls:
-        rules = compiled[f"{loaded.id}#{call.id}"]
-        yield from example_problems(loaded, rules)
-        yield from plan_problems(loaded, rules, ask)
 
 
 def refused(problems: Iterable[Problem]) -> bool:

@@ -9,8 +9,7 @@ from publish.addresses.check import address_problems
 from publish.compiling.checked import Checked
 from publish.compiling.compile import Compiled, compile_all
 from publish.compiling.examples import example_problems
-from publish.financing.examples import plan_problems
-from publish.identity.file import identity_problems
+from publish.financing.examples import Ask, plan_problems
 from publish.lint import lint_schemes, lint_shared
 from publish.lint.contacts import contacts
 from publish.lint.links import links
@@ -31,12 +30,12 @@ OF_TEXTS: Final = (translation_number, translation_stale, contacts, links)
 OF_ALL: Final = "lint.language_share"
 
 
-def every_problem(root: Path, *, linted: bool) -> list[Problem]:
+def every_problem(root: Path, *, linted: bool, ask: Ask | None = None) -> list[Problem]:
     """All that is wrong, each of it to be mended without a look at the rest; linted: what a colleague would say too."""
     unsure = Unsure()
     collection, problems = load(root, unsure)
     content = root / "content"
-    problems += [*word_problems(content), *identity_problems(content)]
+    problems += word_problems(content)
     if collection is None:
         return problems
     files = {loaded.document.path: loaded for loaded in collection.schemes}
@@ -46,7 +45,7 @@ def every_problem(root: Path, *, linted: bool) -> list[Problem]:
     if not any(doubts.touch(path, ADDRESSES) for path in files):
         problems += address_problems(collection, content)
     known = {path: _rules(loaded, collection) for path, loaded in files.items() if not doubts.touch(path, RULEBOOK)}
-    tried = doubts.standing(each for path, rules in known.items() for each in _tried(files[path], rules))
+    tried = doubts.standing(each for path, rules in known.items() for each in _tried(files[path], rules, ask))
     problems += meant + tried
     if linted:
         problems += _told(collection, known, doubts.with_errors(tried)) + pages(root)
@@ -57,11 +56,11 @@ def _rules(loaded: Loaded, collection: Collection) -> dict[str, Compiled]:
     return compile_all(replace(collection, schemes=(loaded,)))
 
 
-def _tried(loaded: Loaded, rules: dict[str, Compiled]) -> Iterator[Problem]:
+def _tried(loaded: Loaded, rules: dict[str, Compiled], ask: Ask | None) -> Iterator[Problem]:
     """What the examples and plans of a scheme come to."""
     for compiled in rules.values():
         yield from example_problems(loaded, compiled)
-        yield from plan_problems(loaded, compiled)
+        yield from plan_problems(loaded, compiled, ask)
 
 
 def _told(collection: Collection, known: dict[str, dict[str, Compiled]], doubts: Doubts) -> list[Problem]:

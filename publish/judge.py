@@ -1,6 +1,7 @@
 """The checker on the command line: facts of a scheme, and a verdict on answers in a file."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
@@ -10,11 +11,12 @@ from checker.bridge import canonical, read_json, respond
 from publish.compiling.asked import AskedFact
 from publish.compiling.compile import Compiled
 from publish.compiling.examples import why
-from publish.messages import Value, listed, said
+from publish.messages import Said, Tongue, Value, listed, said, words
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Words
 from publish.reading.readings import nearest
 from publish.reading.source import reason_of
+from publish.telling.console import Rows
 from publish.telling.refused import Refused
 
 # Problems of an answer whose words do not yet say what is expected.
@@ -95,8 +97,23 @@ def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]
     if response["ok"]:
         verdict: dict[str, Any] = response["verdict"]
         return verdict
-    lines = [_problem(problem) for problem in response["problems"]]
+    lines = [answer_problem(problem) for problem in response["problems"]]
     raise Refused(*lines or [said("refused.checker", error=response["error"])])
+
+
+def verdict_in_words(verdict: Mapping[str, Any], tongue: Tongue) -> tuple[str, Rows]:
+    """The outcome in a sentence, and the result of each criterion as a table."""
+
+    def word(group: str, name: str) -> str:
+        return words(Said(f"{group}.{name}"), tongue)
+
+    outcome, status = Said(f"outcome.{verdict['outcome']}"), Said(f"status.{verdict['call_status']}")
+    heads = tuple(word("judge", name) for name in ("result", "strength", "criterion"))
+    rows: list[tuple[str, ...]] = [
+        (word("result", each["result"]), word("strength", each["strength"]), each["criterion"])
+        for each in verdict["reasons"]
+    ]
+    return words(said("judge.said", outcome=outcome, status=status), tongue), (heads, rows)
 
 
 def request_of(op: str, compiled: Compiled, on: datetime, **given: Any) -> str:
@@ -113,7 +130,8 @@ def _texts(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-def _problem(problem: dict[str, str]) -> Value:
+def answer_problem(problem: dict[str, str]) -> Value:
+    """Why an answer cannot be used."""
     kind, fact, got, expected = (problem[key] for key in ("problem", "fact", "got", "expected"))
     if not fact:
         return said("refused.answers", got=got)

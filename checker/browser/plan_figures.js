@@ -118,7 +118,8 @@ export function floorSentences({ floors }, say) {
     const amounts = { required: say.amount(floor.required), present: say.amount(floor.present), short: say.amount(floor.short) };
     const text = say.say(isZero(floor.short) ? "figure.floor" : "figure.floor_short", { text: say.text(floor.limit), ...amounts });
     const where = say.where(floor);
-    return where ? say.say("warning.at", { where, text }) : text;
+    const said = [text, say.condition(floor.limit)].filter(Boolean).join(" ");
+    return where ? say.say("warning.at", { where, text: said }) : said;
   });
 }
 
@@ -133,13 +134,14 @@ export function limitsTable({ limits }, say) {
     const binding = each.binding && element("span", { class: "tag tag-yes" }, say.say("limits.binding"));
     const planned = each.firmness === "planned" && element("span", { class: "tag tag-planned" }, say.say("limits.planned"));
     const known = say.limit(each.limit);
+    const condition = say.condition(each.limit);
     const name = known === null ? capitalised(say.name(each.limit)) : say.text(each.limit);
     const exact = !each.approximate || known?.amount !== each.amount;
     const amount = exact ? say.figure(each.amount) : say.say("about", { amount: say.figure(each.amount) });
     return element(
       "tr",
       { role: "row", "data-limit": each.limit, "data-binding": String(Boolean(each.binding)) },
-      element("th", { role: "rowheader", scope: "row" }, name, planned && " ", planned),
+      element("th", { role: "rowheader", scope: "row" }, name, planned && " ", planned, condition && element("p", { class: "hint" }, condition)),
       element("td", { role: "cell", "data-label": labels.applies }, say.where(each) || say.say("where.whole")),
       element("td", { role: "cell", class: "figure", "data-label": labels.worth, "data-amount": machine(each.amount) }, amount, binding && " ", binding),
     );

@@ -112,6 +112,23 @@ export class PlanSay {
   }
 
   /**
+   * For whom a limit holds, where it does not hold for all.
+   * @param {?string|undefined} id
+   */
+  condition(id) {
+    const rule = id ? this.data.limits[id]?.when : null;
+    return rule ? this.say("steps.when", { rule }) : null;
+  }
+
+  /**
+   * A question that decides which limits hold.
+   * @param {string} fact
+   */
+  question(fact) {
+    return this.words.quoted(this.data.questions[fact] ?? fact);
+  }
+
+  /**
    * A limit inside a sentence.
    * @param {string} id
    */

@@ -23,13 +23,22 @@ export function grantSentence({ whole }, say) {
 }
 
 /**
- * What decides it, and what would decide next.
+ * What decides it, what would decide next, and which answers decide what decides.
  * @param {Plan} plan
  * @param {PlanSay} say
  * @returns {string[]}
  */
-export function decidingSentences({ whole, binding, next }, say) {
-  if (isZero(whole.costs) || !binding.length) return [];
+export function decidingSentences(plan, say) {
+  if (isZero(plan.whole.costs)) return [];
+  return [...(plan.binding.length ? deciding(plan, say) : []), ...unanswered(plan, say)];
+}
+
+/**
+ * @param {Plan} plan
+ * @param {PlanSay} say
+ * @returns {string[]}
+ */
+function deciding({ whole, binding, next }, say) {
   const places = grouped(binding, say);
   const [first] = places.keys();
   const several = [...places].map(([limit, where]) => (where.length ? say.say("name.at", { limit, where: say.words.list(where) }) : limit));
@@ -40,6 +49,17 @@ export function decidingSentences({ whole, binding, next }, say) {
   // Two limits that come to the same both decide.
   const tie = binding.length === 1 && typeof next.amount === "string" && next.amount === binding[0].amount;
   return [said, tie ? say.say("answer.next_equal", { limit: say.name(next.limit) }) : nextSentence(next, say)];
+}
+
+/**
+ * Which questions decide which limits hold, where the figures hang on that.
+ * @param {Plan} plan
+ * @param {PlanSay} say
+ * @returns {string[]}
+ */
+function unanswered({ hinges }, say) {
+  const questions = say.words.list(hinges.map((fact) => say.question(fact)));
+  return hinges.length ? [say.say("answer.hinges", { questions })] : [];
 }
 
 /**

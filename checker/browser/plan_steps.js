@@ -11,7 +11,7 @@ import { isPlain } from "./plan_say.js";
  * @property {string} step
  * @property {import("./plan_types.js").Amount} amount
  * @property {string} text
- * @property {?string} note that it is arithmetic
+ * @property {?string} note that it is arithmetic, or for whom it holds
  * @property {?string} reading ours, of what the step rests on; said once
  * @property {?Worded} source
  */
@@ -55,7 +55,7 @@ function saidStep(step, say, told) {
     step: step.step,
     amount: step.amount,
     text: text(step, say),
-    note: ARITHMETIC.includes(step.step) ? say.say("steps.arithmetic") : null,
+    note: ARITHMETIC.includes(step.step) ? say.say("steps.arithmetic") : say.condition(step.limit),
     reading: news ? reading : null,
     source: from,
   };

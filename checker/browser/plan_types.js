@@ -18,7 +18,7 @@
  * @property {"fixed"|"planned"} firmness
  * @property {boolean} approximate
  *
- * @typedef {{text: string, lang?: ?string, quote?: ?string, reading?: ?string}} Worded a text and where it comes from
+ * @typedef {{text: string, lang?: ?string, quote?: ?string, reading?: ?string, when?: string}} Worded a text and where it comes from
  *
  * @typedef {object} PlanData `plan` in the data of the page
  * @property {{currency: string, in_kind: ?string, limits: TermsLimit[], several_projects: boolean}} terms
@@ -27,6 +27,7 @@
  * @property {Object<string, Worded>} limits
  * @property {?Worded} in_kind
  * @property {?Worded} [other_costs] a cost of none of the kinds listed
+ * @property {Object<string, string>} questions that decide which limits hold
  * @property {?string} quote_lang
  *
  * @typedef {{id: string, text?: string}} Line
@@ -49,6 +50,8 @@
  * @property {(Place & {limit: string, required: Amount, present: Amount, short: Amount})[]} floors
  * @property {Step[]} steps
  * @property {Warning[]} warnings
+ * @property {string[]} hinges questions whose answers may change a figure
+ * @property {{limit: string, holds: ?boolean, facts: string[]}[]} conditional limits that hold for some alone
  * @property {Object<string, any>} wishes
  */
 

@@ -27,6 +27,22 @@ def conditional(terms: Terms, ways: Sequence[Terms], answered: Answered) -> list
     return found
 
 
+def hinges(conditional: Sequence[Data], ways: Sequence[Terms], told: Sequence[Any]) -> list[str]:
+    """The questions whose answers may change a figure, all that others decide being the same."""
+    asked = dict.fromkeys(name for each in conditional for name in each["facts"])
+    return [name for name in asked if _matters(name, conditional, ways, told)]
+
+
+def _matters(fact: str, conditional: Sequence[Data], ways: Sequence[Terms], told: Sequence[Any]) -> bool:
+    own = {each["limit"] for each in conditional if fact in each["facts"]}
+    seen: dict[frozenset[str], Any] = {}
+    for way, figures in zip(ways, told, strict=True):
+        others = frozenset(limit.id for limit in way.limits if limit.id not in own)
+        if seen.setdefault(others, figures) != figures:
+            return True
+    return False
+
+
 def _open(condition: Condition, knowledge: Knowledge, facts: Mapping[str, Fact]) -> list[str]:
     """What is not answered of an undecided condition; of what may not apply, what decides that."""
     if truth(condition, knowledge) is not UNKNOWN:

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.financing.answers import plan_answers
 from checker.financing.budget import Budget
-from checker.financing.conditional import conditional
+from checker.financing.conditional import conditional, hinges
 from checker.financing.corners import Corners
 from checker.financing.hull import hull, without_end
 from checker.financing.jumps import widen
@@ -43,6 +43,7 @@ def plan(
     found["answers"] = plan_answers(terms, budget, found)
     found["cells"] = [cell for cell in found["cells"] if cell["project"] and cell["year"]]
     found["conditional"] = conditional(terms, ways, answered)
+    found["hinges"] = hinges(found["conditional"], ways, found.pop("told"))
     return found
 
 
@@ -65,7 +66,7 @@ def _within(
     for terms, way in zip(ways, by_way, strict=True):
         if len(way) > 1:
             widen(found, terms, budget, way)
-    found["hinges"] = _hinges(by_way)
+    found["told"] = [_told(way) for way in by_way]
     if wished is None:
         return found | {"wishes": {}}
     # Looked for where the grant is at its least: a promise that holds whatever the unknown turns out to be.
@@ -75,10 +76,9 @@ def _within(
     return found
 
 
-def _hinges(by_way: Sequence[Sequence[Outcome]]) -> bool:
-    """Whether the figures hang on which limits hold."""
-    told = [hull([{**outcome.figures(), "own_needed": outcome.own_needed()} for outcome in way]) for way in by_way]
-    return any(each != told[0] for each in told)
+def _told(outcomes: Sequence[Outcome]) -> Any:
+    """The figures of the whole under some terms."""
+    return hull([{**outcome.figures(), "own_needed": outcome.own_needed()} for outcome in outcomes])
 
 
 def _data(outcome: Outcome, budget: Budget) -> Data:

@@ -11,8 +11,7 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.main_deleted": "main is the published site and cannot be deleted.",
     "deploy.option": 'there is no push option "{got}", only language=nb, language=sv, language=en and confirm-removal.',
     # where a change is
-    "deploy.outside": "{path}: only files under schemes/ and content/ are taken from a push. "
-    "Take it back: git checkout {base} -- {path}",
+    "deploy.outside": "{path}: only files under schemes/ and content/ are taken from a push. Take it back: {undo}",
     "deploy.many_outside": "… and {count} more files outside schemes/ and content/.",
     "deploy.link": "{path}: this is a symbolic link: put the file itself here.",
     "deploy.submodule": "{path}: this is a submodule: put the files themselves here.",
@@ -47,7 +46,8 @@ SENTENCES: Final[dict[str, str]] = {
     "Push less at a time, or ask the operator.",
     "deploy.memory": "the work was stopped: a file asks for too much memory. Push less at a time, or ask the operator.",
     "deploy.fault": "the program failed on this. It is not your doing alone: ask the operator to read {log}.",
-    "deploy.full": "there is no room left on the server: ask the operator.",
+    "deploy.full": "there is no room left on the server, for what a file holds or for another file: "
+    "ask the operator to look with df -h {path} and df -i {path}.",
     # publishing
     "deploy.waiting": "Another publication is under way; waiting for it …",
     "deploy.building": "Building the site. This takes some seconds …",
@@ -59,6 +59,8 @@ SENTENCES: Final[dict[str, str]] = {
     "Correct what is said above and push again.",
     "deploy.previewed": "Preview of {name}: {address}",
     "deploy.preview_failed": "The preview of {name} could not be built; an earlier one is as it was.",
+    "deploy.preview_oldest": "At most {most} previews are kept: the one at {name} is taken down. "
+    "The next push to its branch brings it back.",
     "deploy.preview_gone": "The preview of {name} is removed.",
     "deploy.rolled_back": "The site shows {release} again (before: {before}). The next push goes forward.",
     "deploy.nothing_earlier": "There is no earlier release to go back to.",

@@ -11,8 +11,7 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.main_deleted": "main er det publiserte nettstedet og kan ikke slettes.",
     "deploy.option": "det finnes ikke noe valg «{got}», bare language=nb, language=sv, language=en og confirm-removal.",
     # where a change is
-    "deploy.outside": "{path}: bare filer under schemes/ og content/ blir tatt imot. "
-    "Ta endringen tilbake: git checkout {base} -- {path}",
+    "deploy.outside": "{path}: bare filer under schemes/ og content/ blir tatt imot. Ta endringen tilbake: {undo}",
     "deploy.many_outside": "… og {count} filer til utenfor schemes/ og content/.",
     "deploy.link": "{path}: dette er en symbolsk lenke: legg selve filen her.",
     "deploy.submodule": "{path}: dette er en undermodul: legg selve filene her.",
@@ -51,7 +50,8 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.memory": "arbeidet ble stoppet: en fil krever for mye minne. "
     "Send mindre om gangen, eller spør driftsansvarlig.",
     "deploy.fault": "programmet sviktet. Det skyldes ikke bare deg: be driftsansvarlig lese {log}.",
-    "deploy.full": "det er ikke mer plass på serveren: spør driftsansvarlig.",
+    "deploy.full": "det er ikke mer plass på serveren, til det en fil inneholder eller til enda en fil: "
+    "be driftsansvarlig se etter med df -h {path} og df -i {path}.",
     # publishing
     "deploy.waiting": "En annen publisering er i gang; venter på den …",
     "deploy.building": "Bygger nettstedet. Det tar noen sekunder …",
@@ -63,6 +63,8 @@ SENTENCES: Final[dict[str, str]] = {
     "Rett det som står over, og send igjen.",
     "deploy.previewed": "Forhåndsvisning av {name}: {address}",
     "deploy.preview_failed": "Forhåndsvisningen av {name} lot seg ikke bygge; en tidligere er som før.",
+    "deploy.preview_oldest": "Høyst {most} forhåndsvisninger beholdes: den på {name} er tatt ned. "
+    "Den kommer tilbake neste gang du sender grenen dens.",
     "deploy.preview_gone": "Forhåndsvisningen av {name} er fjernet.",
     "deploy.rolled_back": "Nettstedet viser {release} igjen (før: {before}). "
     "Det går fram igjen neste gang noe sendes inn.",

@@ -11,8 +11,7 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.main_deleted": "main är den publicerade webbplatsen och kan inte tas bort.",
     "deploy.option": "det finns inget val ”{got}”, bara language=nb, language=sv, language=en och confirm-removal.",
     # where a change is
-    "deploy.outside": "{path}: bara filer under schemes/ och content/ tas emot. "
-    "Ta tillbaka ändringen: git checkout {base} -- {path}",
+    "deploy.outside": "{path}: bara filer under schemes/ och content/ tas emot. Ta tillbaka ändringen: {undo}",
     "deploy.many_outside": "… och {count} filer till utanför schemes/ och content/.",
     "deploy.link": "{path}: detta är en symbolisk länk: lägg själva filen här.",
     "deploy.submodule": "{path}: detta är en undermodul: lägg själva filerna här.",
@@ -51,7 +50,8 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.memory": "arbetet stoppades: en fil kräver för mycket minne. "
     "Skicka mindre åt gången, eller fråga driftansvarig.",
     "deploy.fault": "programmet havererade. Det beror inte bara på dig: be driftansvarig läsa {log}.",
-    "deploy.full": "det finns ingen plats kvar på servern: fråga driftansvarig.",
+    "deploy.full": "det finns ingen plats kvar på servern, för det en fil innehåller eller för ytterligare en fil: "
+    "be driftansvarig titta efter med df -h {path} och df -i {path}.",
     # publishing
     "deploy.waiting": "En annan publicering pågår; väntar på den …",
     "deploy.building": "Bygger webbplatsen. Det tar några sekunder …",
@@ -63,6 +63,8 @@ SENTENCES: Final[dict[str, str]] = {
     "Rätta det som står ovan och skicka igen.",
     "deploy.previewed": "Förhandsvisning av {name}: {address}",
     "deploy.preview_failed": "Förhandsvisningen av {name} gick inte att bygga; en tidigare är som förut.",
+    "deploy.preview_oldest": "Högst {most} förhandsvisningar behålls: den på {name} är borttagen. "
+    "Den kommer tillbaka nästa gång du skickar dess gren.",
     "deploy.preview_gone": "Förhandsvisningen av {name} är borttagen.",
     "deploy.rolled_back": "Webbplatsen visar {release} igen (före: {before}). Den går framåt igen nästa gång något "
     "skickas in.",

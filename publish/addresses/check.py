@@ -27,7 +27,7 @@ START: Final = """\
 #     because: {nb: …, nn: …, sv: …, en: …}
 addresses:
 """
-MOVED: Final = "moved: [{{address: {got}, to: /the/new/address/}}]"
+MOVED: Final = "moved: [{{address: {got}, to: /…/}}]"
 GONE: Final = "gone: [{{address: {got}, because: {{nb: …, nn: …, sv: …, en: …}}}}]"
 
 

@@ -1,6 +1,6 @@
 """The key facts of a scheme: a few lines that answer how much, who, where and until when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -13,6 +13,9 @@ from publish.saying.voice import Voice
 
 # What others than the funder must put in: some notices let the contributions of others count.
 OWN: Final = ("own_contribution", "contribution")
+# For whom a limit holds, in words, by its id.
+type Conditions = Mapping[str, str]
+NONE: Final[Conditions] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,15 @@ class Glance:
     lines: tuple[Markup, ...]
 
 
-def glances(scheme: Scheme, calls: Sequence[Call], funder: Organisation, voice: Voice) -> tuple[Glance, ...]:
+def glances(
+    scheme: Scheme, calls: Sequence[Call], funder: Organisation, voice: Voice, conditions: Conditions = NONE
+) -> tuple[Glance, ...]:
     """The key facts that the notice gives, in the order a reader asks for them."""
+    own = (limit for cap in OWN for limit in _limits(scheme, cap, share=True))
     found = [
-        _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice), voice),
-        _lines("rate", (limit_value(limit, voice) for limit in _limits(scheme, "grant", share=True)), voice),
-        _lines("own", (limit_value(limit, voice) for cap in OWN for limit in _limits(scheme, cap, share=True)), voice),
+        _lines("amount", _amounts(_limits(scheme, "grant", share=False), voice, conditions), voice),
+        _lines("rate", _shares(_limits(scheme, "grant", share=True), voice, conditions), voice),
+        _lines("own", _shares(own, voice, conditions), voice),
         _lines("pool", () if scheme.money.pool is None else (pool_value(scheme.money.pool, voice),), voice),
         *_dates(calls, voice),
         _words("who", (voice.tr(scheme.who),), voice),
@@ -45,6 +51,7 @@ def limit_value(limit: Limit, voice: Voice) -> str:
     """At most 70 % of the project costs; at most about 1 500 000 kr."""
     if limit.amount is not None:
         value = voice.formats.money(limit.amount, limit.currency or voice.currency)
+        value = voice.say("money.per_hour", value=value) if limit.caps == "hourly_rate" else value
     elif limit.share is not None:
         value = voice.percent(limit.share)
         if limit.of is not None:
@@ -69,11 +76,24 @@ def total(awards: Awards) -> Decimal:
     return sum((award.amount for award in awards.recipients), Decimal())
 
 
-def _amounts(limits: Iterable[Limit], voice: Voice) -> Iterator[str]:
+def _shares(limits: Iterable[Limit], voice: Voice, conditions: Conditions) -> Iterator[str]:
+    """Each share, and for whom."""
+    return (for_whom(limit_value(limit, voice), limit, voice, conditions) for limit in limits)
+
+
+def for_whom(value: str, limit: Limit, voice: Voice, conditions: Conditions) -> str:
+    """A limit that holds for some alone says so, else it would be read as everybody's."""
+    if limit.when is None:
+        return value
+    return voice.say("money.only_when", value=value, rule=conditions.get(limit.id) or voice.plain(limit.text))
+
+
+def _amounts(limits: Iterable[Limit], voice: Voice, conditions: Conditions) -> Iterator[str]:
     """Each amount with the years it is for, and whether it is only planned."""
     years: dict[tuple[str, str], list[str]] = {}
     for limit in limits:
         value = f"{limit_value(limit, voice)} {voice.say(f'money.per.{limit.per}')}"
+        value = for_whom(value, limit, voice, conditions)
         found = years.setdefault((value, limit.firmness), [])
         found += [] if limit.year is None else [str(limit.year)]
     for (value, firmness), named in years.items():
@@ -82,8 +102,14 @@ def _amounts(limits: Iterable[Limit], voice: Voice) -> Iterator[str]:
         yield f"{value} ({', '.join(notes)})" if notes else value
 
 
-def _limits(scheme: Scheme, caps: str, *, share: bool) -> Iterator[Limit]:
-    return (limit for limit in scheme.money.limits if limit.caps == caps and (limit.share is not None) == share)
+def _limits(scheme: Scheme, caps: str, *, share: bool) -> list[Limit]:
+    """The limits of a kind, the most before the least. What one may have had from everybody is nobody's grant here."""
+    found = (limit for limit in scheme.money.limits if limit.caps == caps and limit.rolling_years is None)
+    return sorted((limit for limit in found if (limit.share is not None) == share), key=_is_floor)
+
+
+def _is_floor(limit: Limit) -> bool:
+    return limit.bound == "at_least"
 
 
 def _dates(calls: Sequence[Call], voice: Voice) -> Iterator[Glance]:

@@ -7,7 +7,7 @@ from publish.addresses.naming import API, Naming
 from publish.call.view import CallPage
 from publish.languages import LANGUAGES
 from publish.model.authorities import authorities
-from publish.model.scheme import Scheme
+from publish.model.scheme import Limit, Scheme
 
 type Thing = dict[str, Any]
 
@@ -115,8 +115,9 @@ def _grant(page: CallPage, naming: Naming) -> Thing:
 
 def _ceiling(scheme: Scheme) -> Thing | None:
     """The most that one grant can be; none where any limit is only planned or about so much."""
-    limits = [each for each in scheme.money.limits if each.caps == "grant" and each.amount is not None]
-    sure = [each for each in limits if each.bound == "at_most" and each.firmness == "fixed" and not each.approximate]
+    of_grants = [each for each in scheme.money.limits if each.caps == "grant" and each.rolling_years is None]
+    limits = [each for each in of_grants if each.amount is not None]
+    sure = [each for each in limits if each.bound == "at_most" and _sure(each)]
     amounts = {each.amount: each.currency or scheme.currency for each in sure if each.amount is not None}
     if not amounts or len(sure) < len([each for each in limits if each.bound == "at_most"]):
         return None
@@ -124,6 +125,11 @@ def _ceiling(scheme: Scheme) -> Thing | None:
         return None
     most = max(amounts)
     return {"@type": "MonetaryAmount", "currency": amounts[most], "maxValue": format(most, "f")}
+
+
+def _sure(limit: Limit) -> bool:
+    """Whether a limit is what it says, and for everybody."""
+    return limit.firmness == "fixed" and not limit.approximate and limit.when is None
 
 
 def _awards(page: CallPage, naming: Naming) -> list[Thing]:

@@ -22,7 +22,8 @@ from publish.financing.form import columns
 from publish.financing.view import PlanView, example_view
 from publish.model.ledger import Gone
 from publish.model.load import Collection, Loaded
-from publish.model.scheme import Call, Criterion, Document, Role, Scheme, Section, Words
+from publish.model.scheme import Call, Criterion, Document, Limit, Role, Scheme, Section, Words
+from publish.saying.conditions import conditions
 from publish.saying.rules import Said, Sayer
 from publish.saying.standing import Standing, Window, standing
 from publish.saying.voice import Voice
@@ -61,7 +62,12 @@ class CallPage:
     def glances(self) -> tuple[Glance, ...]:
         """The key facts."""
         funder = self.collection.organisations.organisations[self.scheme.funder]
-        return glances(self.scheme, self.shown, funder, self.voice)
+        return glances(self.scheme, self.shown, funder, self.voice, self.conditions)
+
+    @cached_property
+    def conditions(self) -> dict[str, str]:
+        """For whom each limit holds that does not hold for all."""
+        return conditions(self.loaded, self.call, self.collection, self.voice)
 
     @cached_property
     def answer(self) -> Answer:
@@ -77,7 +83,7 @@ class CallPage:
     @cached_property
     def drawings(self) -> tuple[Drawing, ...]:
         """The pictures of the money."""
-        return drawings(self.scheme, self.voice)
+        return drawings(self.scheme, self.voice, self.conditions)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -195,6 +201,16 @@ class CallPage:
         """Where the scheme belongs."""
         return self.collection.places.places[self.loaded.place].name
 
+    def limit_value(self, limit: Limit, voice: Voice) -> str:
+        """A limit as the table of money has it; of one kind of cost with its name, of aid over years what it is."""
+        value = limit_value(limit, voice)
+        cost = next((cost for cost in self.scheme.money.costs if cost.id == limit.category), None)
+        if cost is not None:
+            return voice.say("money.of_cost", value=value, cost=voice.plain(cost.text))
+        if limit.rolling_years is not None:
+            return voice.say("money.rolling", value=value, n=limit.rolling_years)
+        return value
+
     def _said(self, criterion: Criterion, field: str) -> Said | None:
         if self.compiled is None:
             return None
@@ -203,7 +219,6 @@ class CallPage:
 
     # For the templates, which import nothing.
     anchor = staticmethod(call_anchor)
-    limit_value = staticmethod(limit_value)
     pool_value = staticmethod(pool_value)
     total = staticmethod(total)
 

@@ -29,7 +29,7 @@ PAGE: Final = """<!doctype html>
 </html>
 """
 # Beside the page, since the policy forbids script in it.
-START: Final = """/* The program's other languages are there for those who bundle it: a browser refuses them as they lie,
+START: Final = """/* The other languages of the program are there for those who bundle it: a browser refuses them,
    and the program would ask for one without end. */
 const KEPT = "sveltia-cms.prefs";
 const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}");

@@ -81,8 +81,10 @@ def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any
     document, example = loaded.document, loaded.scheme.examples[int(loc[1])]
     known, problems = read_answers(rulebook.facts, answers)
     for problem in problems:
-        at, reason = (*loc, "answers", problem.fact), why(problem.problem)
-        yield document.problem("example.answers", at, fact=problem.fact, reason=reason, got=problem.got)
+        # An answer that is taken over is told once, where it is written.
+        if problem.fact in example.answers or example.like is None:
+            at, reason = (*loc, "answers", problem.fact), why(problem.problem)
+            yield document.problem("example.answers", at, fact=problem.fact, reason=reason, got=problem.got)
     if problems:
         return
     verdict = judge(rulebook, known)

@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import Final
 
 from checker.calls import Status, status
-from checker.eligibility import judge
+from checker.eligibility import fences, judge
 from checker.known import Chosen
 from checker.rulebook import Rulebook, read_rulebook
+from checker.together import Answered
 from publish.compiling.compile import Compiled
 from publish.compiling.current import current
 from publish.model.load import Collection, Loaded
+from publish.model.money import Limit
 
 APPLICANT: Final = "applicant_kind"
 # A call in one of these can be applied to, or will be.
@@ -51,7 +53,9 @@ def facets(loaded: Loaded, compiled: Mapping[str, Compiled], at: datetime) -> Fa
     call = current(loaded, compiled, at)
     rulebook = None if call is None else read_rulebook(compiled[f"{loaded.id}#{call.id}"].rulebook)
     window = None if call is None else compiled[f"{loaded.id}#{call.id}"].rulebook["window"]
-    grants = [limit for limit in scheme.money.limits if limit.caps == "grant" and limit.bound == "at_most"]
+    most = [limit for limit in scheme.money.limits if limit.caps == "grant" and limit.bound == "at_most"]
+    # What one may have had from everybody over some years is no grant to look for.
+    grants = [limit for limit in most if limit.rolling_years is None]
     moment = None if call is None else call.deadline or call.opens
     return Facets(
         id=loaded.id,
@@ -65,9 +69,22 @@ def facets(loaded: Loaded, compiled: Mapping[str, Compiled], at: datetime) -> Fa
         themes=scheme.themes,
         applicants=() if rulebook is None else _applicants(rulebook),
         currency=scheme.currency,
-        ceiling=max((limit.amount for limit in grants if limit.amount is not None), default=None),
-        rate=max((limit.share for limit in grants if limit.share is not None), default=None),
+        ceiling=_highest("amount", grants, rulebook),
+        rate=_highest("share", grants, rulebook),
     )
+
+
+def _highest(field: str, limits: list[Limit], rulebook: Rulebook | None) -> Decimal | None:
+    """The highest of some limits; none where there are applicants for whom none of them holds."""
+    sizes = {limit.id: getattr(limit, field) for limit in limits if getattr(limit, field) is not None}
+    terms = None if rulebook is None else rulebook.terms
+    if rulebook is not None and terms is not None:
+        anyone = Answered(rulebook.facts, fences=fences(rulebook))
+        ways = [{limit.id for limit in way.limits} for way in terms.ways(anyone)]
+        if not all(way & set(sizes) for way in ways):
+            return None
+        sizes = {name: size for name, size in sizes.items() if any(name in way for way in ways)}
+    return max(sizes.values(), default=None)
 
 
 def all_facets(collection: Collection, compiled: Mapping[str, Compiled], at: datetime) -> dict[str, Facets]:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from holidays import country_holidays
-
 # The country and the language of its days by the zone of a deadline.
 COUNTRIES: Final[Mapping[str, tuple[str, str]]] = {
     "Europe/Oslo": ("NO", "nb"),
@@ -18,6 +16,9 @@ def holiday(day: date, zone: str) -> str | None:
     """What a public holiday is called in its own country; nothing on any other day."""
     if zone not in COUNTRIES:
         return None
+    # It takes its time to load, and of most deadlines nobody asks any more.
+    from holidays import country_holidays  # noqa: PLC0415
+
     country, language = COUNTRIES[zone]
     name: str | None = country_holidays(country, years=day.year, language=language).get(day)
     return name

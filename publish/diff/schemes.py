@@ -15,6 +15,7 @@ from publish.diff.teller import Teller, short
 from publish.diff.texts import excerpts
 from publish.model.load import Loaded
 from publish.model.scheme import Example, PlanExample, Scheme
+from publish.saying.conditions import conditions
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 
@@ -92,7 +93,8 @@ def _new(teller: Teller) -> Line:
         raise TypeError("a new scheme is there")
     scheme = loaded.scheme
     funder = teller.side.collection.organisations.organisations.get(scheme.funder)
-    facts = () if funder is None else glances(scheme, scheme.calls, funder, teller.voice)
+    whom = conditions(loaded, next(reversed(scheme.calls), None), teller.side.collection, teller.voice)
+    facts = () if funder is None else glances(scheme, scheme.calls, funder, teller.voice, whom)
     details = [
         teller.say("labelled", label=each.heading, value=short("; ".join(line.striptags() for line in each.lines)))
         for each in facts

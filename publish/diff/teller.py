@@ -138,7 +138,9 @@ class Teller:
 
     def limit(self, limit: Limit) -> str:
         """At most 70 % of the costs, and for what."""
-        return f"{limit_value(limit, self.voice)} {self.voice.say(f'money.per.{limit.per}')}"
+        value = limit_value(limit, self.voice)
+        # Of an hour, whoever's it is.
+        return value if limit.caps == "hourly_rate" else f"{value} {self.voice.say(f'money.per.{limit.per}')}"
 
     def rule(self, rule: Form) -> str:
         """A rule in the words of the page; as it is written where it names what is not there."""

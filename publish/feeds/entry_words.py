@@ -11,6 +11,7 @@ from publish.call.glance import Glance, glances
 from publish.feeds.entries import CallEntry, Moment
 from publish.model.load import Collection
 from publish.model.scheme import Words
+from publish.saying.conditions import conditions
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 
@@ -67,7 +68,8 @@ class EntryWords:
         """The key facts, as on the page."""
         scheme = self.entry.loaded.scheme
         funder = self.collection.organisations.organisations[scheme.funder]
-        found = glances(scheme, (self.entry.call,), funder, self.voice)
+        whom = conditions(self.entry.loaded, self.entry.call, self.collection, self.voice)
+        found = glances(scheme, (self.entry.call,), funder, self.voice, whom)
         return tuple(glance for glance in found if glance.id in SHOWN)
 
     @property

@@ -9,7 +9,7 @@ from typing import Any, Final
 from checker.bridge import LONGEST, read_json, respond
 from publish.compiling.compile import Compiled
 from publish.financing.words import reason
-from publish.judge import call_of, json_in, request_of
+from publish.judge import answer_problem, call_of, json_in, request_of
 from publish.messages import Value, said
 from publish.model.load import Collection
 from publish.model.scalars import AMOUNT
@@ -53,8 +53,8 @@ def wishes_in(given: Mapping[str, str | None]) -> dict[str, str]:
     return found
 
 
-def plan_on(compiled: Compiled, path: Path, on: datetime, wishes: Mapping[str, str]) -> Data:
-    """The plan of the budget in a file, through the same door as the browser's."""
+def plan_on(compiled: Compiled, path: Path, on: datetime, wishes: Mapping[str, str], answers: Any = None) -> Data:
+    """The plan of the budget in a file, through the same door as the browser's; answers decide which limits hold."""
     try:
         large = path.stat().st_size > LONGEST
     except (OSError, ValueError):
@@ -62,12 +62,13 @@ def plan_on(compiled: Compiled, path: Path, on: datetime, wishes: Mapping[str, s
     if large:
         raise Refused(said("refused.large", path=str(path), most=LONGEST))
     budget = json_in(path)
-    request = request_of("plan", compiled, on, budget=budget, wishes=dict(wishes))
+    request = request_of("plan", compiled, on, budget=budget, answers=answers or {}, wishes=dict(wishes))
     response: Data = read_json(respond(request))
     if response["ok"]:
         plan: Data = response["plan"]
         return plan
-    lines = [_problem(path, problem) for problem in response["problems"]]
+    unread = response["error"] == "bad_answers"
+    lines = [answer_problem(each) if unread else _problem(path, each) for each in response["problems"]]
     raise Refused(*lines or [said("refused.calculator", path=str(path), error=response["error"])])
 
 

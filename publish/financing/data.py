@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from publish.compiling.asked import AskedFact
 from publish.compiling.budgets import SIDES, budget_of
 from publish.compiling.compile import Compiled
+from publish.compiling.rules import facts_in
 from publish.compiling.terms import POOL
 from publish.financing.examples import planned
 from publish.model.load import Loaded
 from publish.model.money import PlanExample
 from publish.model.scheme import Scheme
 from publish.model.sourced import Sourced, Words
+from publish.saying.conditions import sayer_of
 from publish.saying.voice import Voice
 
 Data = dict[str, Any]
@@ -22,7 +25,11 @@ def plan_data(loaded: Loaded, compiled: Compiled, voice: Voice) -> Data | None:
     if terms is None:
         return None
     scheme, money = loaded.scheme, loaded.scheme.money
-    limits = {limit.id: worded(limit, voice) for limit in money.limits}
+    sayer = sayer_of(loaded, compiled.asked, voice)
+    rules = {limit["id"]: limit["when"] for limit in terms["limits"] if "when" in limit}
+    limits: Data = {limit.id: worded(limit, voice) for limit in money.limits}
+    for name, rule in rules.items():
+        limits[name]["when"] = sayer.line(rule)
     shown = shown_plan(scheme)
     return {
         "terms": terms,
@@ -31,9 +38,25 @@ def plan_data(loaded: Loaded, compiled: Compiled, voice: Voice) -> Data | None:
         "limits": limits if money.pool is None else {POOL: worded(money.pool, voice), **limits},
         "in_kind": None if money.in_kind is None else worded(money.in_kind, voice),
         "other_costs": None if money.other_costs is None else worded(money.other_costs, voice),
+        # What decides which limits hold.
+        "questions": {name: sayer.question(sayer.facts[name]) for name in _read(rules.values(), compiled.asked)},
         "quote_lang": voice.quoted_in(),
         "example": None if shown is None else example_budget(scheme, shown, voice),
     }
+
+
+def _read(rules: Iterable[Data], asked: Iterable[AskedFact]) -> list[str]:
+    """The facts that some rules read, and before them those that decide whether they are asked."""
+    whens = {fact.id: fact.when for fact in asked}
+    found: dict[str, None] = {}
+    waiting = [name for rule in rules for name in facts_in(rule)]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            when = whens[name]
+            waiting += [] if when is None else facts_in(when)
+    return list(found)
 
 
 def worded(item: Sourced, voice: Voice) -> Data:

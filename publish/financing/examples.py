@@ -9,7 +9,7 @@ from typing import Any, Final
 from checker.bridge import canonical, read_json, respond
 from publish.compiling.budgets import SIDES, budget_of
 from publish.compiling.compile import Compiled
-from publish.compiling.examples import answers_of_plan, why
+from publish.compiling.examples import answers_of_plan, example_problems, why
 from publish.financing.unsure import unsure
 from publish.financing.words import reason
 from publish.messages import Said, Value, listed, said
@@ -35,6 +35,16 @@ FIGURES: Final = (
     "over",
 )
 NOON: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+def example_and_plan_problems(
+    loaded: Loaded, compiled: Mapping[str, Compiled], ask: Ask | None = None
+) -> Iterator[Problem]:
+    """Every problem of a scheme's examples and plans, in each of its calls."""
+    for call in loaded.scheme.calls:
+        rules = compiled[f"{loaded.id}#{call.id}"]
+        yield from example_problems(loaded, rules)
+        yield from plan_problems(loaded, rules, ask)
 
 
 def plan_problems(loaded: Loaded, compiled: Compiled, ask: Ask | None = None) -> Iterator[Problem]:
@@ -111,7 +121,7 @@ def _on(compiled: Compiled) -> str:
 
 def _run(loaded: Loaded, compiled: Compiled, loc: Loc, plan: PlanExample, response: Data) -> Iterator[Problem]:
     if response["ok"]:
-        why_range = unsure(compiled.rulebook["terms"], budget_of(loaded.scheme, plan))
+        why_range = _unsure(loaded, compiled, plan)
         yield from _differences(loaded, loc, plan.expect, response["plan"], why_range)
         return
     if response["error"] == "bad_answers":
@@ -124,6 +134,11 @@ def _run(loaded: Loaded, compiled: Compiled, loc: Loc, plan: PlanExample, respon
     if not response["problems"]:
         call = compiled.rulebook["call"]
         yield loaded.document.problem("plan.unread", loc, call=call, error=response["error"])
+
+
+def _unsure(loaded: Loaded, compiled: Compiled, plan: PlanExample) -> Value:
+    answers = answers_of_plan(loaded.scheme, plan, compiled.asked)
+    return unsure(compiled.rulebook["terms"], budget_of(loaded.scheme, plan), answers)
 
 
 def _unread_answers(loaded: Loaded, loc: Loc, plan: PlanExample, problems: list[Data]) -> Iterator[Problem]:
@@ -149,8 +164,9 @@ def _differences(loaded: Loaded, loc: Loc, expect: Expected, plan: Data, why_ran
     for path, name, expected, found in _compared(expect, plan):
         if expected != found:
             unsaid = why_range if isinstance(found, Said) and found.key.startswith("range") else ""
-            filled = {"figure": name, "expected": expected, "found": found, "unsure": unsaid}
-            yield loaded.document.problem("plan.figure", (*at, *path), **filled)
+            yield loaded.document.problem(
+                "plan.figure", (*at, *path), figure=name, expected=expected, found=found, unsure=unsaid
+            )
 
 
 def _compared(expect: Expected, plan: Data) -> Iterator[tuple[Loc, Value, Value, Value]]:

@@ -96,6 +96,15 @@ class PlanSay:
         """What the notice calls a limit."""
         return str(self.data["limits"][name]["text"]) if name in self.data["limits"] else name
 
+    def condition(self, name: str | None) -> str | None:
+        """For whom a limit holds, where it does not hold for all."""
+        rule = self.data["limits"].get(name, {}).get("when")
+        return None if rule is None else self.say("steps.when", rule=rule)
+
+    def question(self, fact: str) -> str:
+        """A question that decides which limits hold."""
+        return self.quoted(str(self.data["questions"][fact]))
+
     def name(self, name: str) -> str:
         """A limit inside a sentence."""
         limit = self.limit(name)

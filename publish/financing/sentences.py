@@ -22,9 +22,13 @@ def grant_sentence(plan: Data, say: PlanSay) -> str:
 
 
 def deciding_sentences(plan: Data, say: PlanSay) -> list[str]:
-    """What decides it, and what would decide next."""
-    if is_zero(plan["whole"]["costs"]) or not plan["binding"]:
+    """What decides it, what would decide next, and which answers decide what decides."""
+    if is_zero(plan["whole"]["costs"]):
         return []
+    return [*(_deciding(plan, say) if plan["binding"] else []), *_unanswered(plan, say)]
+
+
+def _deciding(plan: Data, say: PlanSay) -> list[str]:
     places = _grouped(plan["binding"], say)
     if len(places) == 1:
         said = say.say("answer.decides", limit=next(iter(places)))
@@ -42,6 +46,12 @@ def deciding_sentences(plan: Data, say: PlanSay) -> list[str]:
     if tie and following["amount"] == plan["binding"][0]["amount"]:
         return [said, say.say("answer.next_equal", limit=say.name(following["limit"]))]
     return [said, _next(following, say)]
+
+
+def _unanswered(plan: Data, say: PlanSay) -> list[str]:
+    """Which questions decide which limits hold, where the figures hang on that."""
+    questions = [say.question(name) for name in plan["hinges"]]
+    return [say.say("answer.hinges", questions=say.every(questions))] if questions else []
 
 
 def _grouped(binding: list[Data], say: PlanSay) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ CROWNS: Final = ("NOK", "SEK", "DKK")
 
 @dataclass(frozen=True, slots=True)
 class SaidStep:
-    """A step in words, that it is arithmetic, our reading of what it rests on, said once, and that sentence."""
+    """A step in words, a note on what it is or for whom, our reading of it, said once, and the sentence it rests on."""
 
     step: str
     amount: str
@@ -59,7 +59,7 @@ def _said(step: Data, say: PlanSay, told: set[str]) -> SaidStep:
         step=step["step"],
         amount=machine(step["amount"]),
         text=_text(step, say),
-        note=say.say("steps.arithmetic") if step["step"] in ARITHMETIC else None,
+        note=say.say("steps.arithmetic") if step["step"] in ARITHMETIC else say.condition(step.get("limit")),
         reading=news,
         source=source,
     )

@@ -23,6 +23,7 @@ WHY: Final = frozenset(
         "unknown_project",
         "unknown_limit",
         "not_an_amount",
+        "not_a_rate",
         "negative",
         "too_many_decimals",
         "out_of_bounds",
@@ -44,6 +45,8 @@ SHAPES: Final = frozenset({"not_an_amount", "not_a_date", "not_a_text"})
 def reason(problem: Mapping[str, Any]) -> Said:
     """What is wrong, what was read, and what to write."""
     key, got = problem["problem"], problem.get("got")
+    if problem.get("field") == "exchange" and key == "not_an_amount":
+        key = "not_a_rate"
     return said(
         "budget.said",
         reason=Said(f"budget.{key}") if key in WHY else said("budget.other", problem=str(key)),

@@ -16,7 +16,8 @@ from publish.texts.said_figures import beside, figure, had, times_twelve
 LIMITS: Final = frozenset({"at_least", "at_most", "between", "amount", "share"})
 WRITTEN: Final[Mapping[Kind, str]] = {"percent": "{value:f} %", "number": "{value:f}"}
 # Next to these a text may well name the number beside the limit.
-BESIDE: Final = ("mer enn", "meir enn", "over ", "under ", "færre enn", "mindre enn", "fler", "mer än", "mindre än")
+BESIDE: Final = ("mer enn", "meir enn", "over ", "under ", "færre enn", "mindre enn", "fler", "mer än")
+BESIDE_ALSO: Final = ("mindre än", "färre än", "över ", "yngre enn", "yngre än", "eldre enn", "äldre än")
 BESIDE_TOO: Final = ("more than", "less than", "fewer than", "above", "below", "exceed")
 
 
@@ -62,7 +63,7 @@ def _meets(value: Value, limit: Decimal, kind: Kind, text: str) -> bool:
         return True
     if kind == "number" and value in times_twelve(limit):
         return True
-    near = any(word in text.casefold() for word in (*BESIDE, *BESIDE_TOO))
+    near = any(word in text.casefold() for word in (*BESIDE, *BESIDE_ALSO, *BESIDE_TOO))
     return near and abs(value - limit) <= 1
 
 

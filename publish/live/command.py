@@ -15,22 +15,33 @@ from publish.frame.render import Site
 from publish.live.handler import LiveHandler
 from publish.live.state import State
 from publish.live.workshop import Workshop
+from publish.messages import said, words
 from publish.site.serve import served, taken
 from publish.telling.console import refuse, say
+from publish.telling.spoken import spoken
 
 WATCHED: Final = ("schemes", "content", "theme", "checker")
 # Several files saved at once are one edit; in milliseconds.
 TOGETHER: Final = 30
+# So long the pages have the machine for themselves to load what an edit changed; in seconds.
+QUIET: Final = 0.4
 
 
-def serve(root: Path, made: Site, port: int, address: str, on: datetime | None) -> bool:
-    """Serve the folder of a finished site and keep it up to date; False when the port is taken."""
-    state = State(made.out)
+def serve(  # noqa: PLR0917 - what a site is made of
+    root: Path, site: Path, made: Site | None, port: int, address: str, on: datetime | None
+) -> bool:
+    """Serve the folder of a site and keep it up to date; False when the port is taken.
+
+    Where it could not be made, its pages say what is wrong, and are there as soon as that is mended.
+    """
+    state = State(site, waiting=made is None)
     workshop = Workshop(root, state, address, on, made)
     try:
-        with served(made.out, port, base_path(address), partial(LiveHandler, state=state)) as where:
-            say(f"The site is at {where} (Ctrl-C stops it)")
+        with served(site, port, base_path(address), partial(LiveHandler, state=state)) as where:
+            say(words(said("serve.at", address=where), spoken()))
             with _background(workshop) as edited, suppress(KeyboardInterrupt):
+                if made is None:
+                    edited.set()
                 _follow(root, workshop, edited)
             state.end()
             say("")
@@ -54,7 +65,7 @@ def _background(workshop: Workshop) -> Iterator[Event]:
     edited, ended = Event(), Event()
 
     def work() -> None:
-        while edited.wait() and not ended.is_set():
+        while edited.wait() and not ended.wait(QUIET):
             edited.clear()
             workshop.everything()
 

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+from contextlib import suppress
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Any, Final, override
 from urllib.parse import parse_qs, urlsplit
 
 from publish.live.state import State
+from publish.messages import Said, words
 from publish.site.serve import Handler
+from publish.telling.spoken import spoken
 
 HERE: Final = Path(__file__).with_name("browser")
 # Outside of every language, so that no page of the site can have the address.
@@ -40,9 +43,9 @@ class LiveHandler(Handler):
     def send_head(self) -> Any:
         """A page with its script, or any other file."""
         page = self._page(urlsplit(self.path).path)
-        if page is None or not page.is_file():
+        if page is None or not (self.state.waiting or page.is_file()):
             return super().send_head()
-        content = self._scripted(page)
+        content = self._scripted(page, _waiting() if self.state.waiting else page.read_text(encoding="utf-8"))
         self._head(len(content), "text/html; charset=utf-8")
         return io.BytesIO(content)
 
@@ -58,14 +61,14 @@ class LiveHandler(Handler):
         file = Path(self.translate_path(path))
         return file / "index.html" if path.endswith("/") else file
 
-    def _scripted(self, page: Path) -> bytes:
+    def _scripted(self, page: Path, html: str) -> bytes:
         version = escape(self.state.version(page), quote=True)
         root = escape(f"{self.under}{FOLDER}", quote=True)
         tags = (
             f'<link rel="stylesheet" href="{root}live.css">\n'
             f'<script src="{root}live.js" type="module" data-live="{version}"></script>\n</head>'
         )
-        return page.read_text(encoding="utf-8").replace("</head>", tags, 1).encode()
+        return html.replace("</head>", tags, 1).encode()
 
     def _send(self, content: bytes, kind: str) -> None:
         self._head(len(content), kind)
@@ -86,14 +89,28 @@ class LiveHandler(Handler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
+        # The page may be closed in the middle.
+        with suppress(OSError):
+            if page is not None:
+                self._follow(page)
+
+    def _follow(self, page: Path) -> None:
         turn = -1
-        try:
-            while not self.state.over and page is not None:
+        with self.state.reading(page):
+            while not self.state.over:
                 last, turn = turn, self.state.turn
                 news = ": still here" if turn == last else f"data: {self.state.message(page)}"
                 self.wfile.write(f"{news}\n\n".encode())
                 self.wfile.flush()
                 self.state.wait(turn)
-        except OSError:
-            # The page was closed.
-            return
+
+
+def _waiting() -> str:
+    """The page at every address while there is no site yet: what is wrong comes to stand in it."""
+    language = spoken()
+    title, told = (escape(words(Said(key), language)) for key in ("live.waiting", "live.follows"))
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n<link rel="icon" href="data:,">\n'
+        f"<title>{title}</title>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{told}</p>\n</main>\n</body>\n</html>\n"
+    )

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition
 from typing import Final
 
+from publish.languages import LANGUAGES, Language
 from publish.telling.problems import Problem, in_order, show, summary
 from publish.telling.spoken import spoken
 
@@ -24,7 +27,10 @@ class State:
     turn: int = 0
     looks: int = 0
     problems: tuple[Problem, ...] = ()
+    # There is no site yet that could be shown.
+    waiting: bool = False
     over: bool = False
+    pages: Counter[Path] = field(default_factory=Counter)
 
     def tell(self, problems: Iterable[Problem] | None = None, *, looks: bool = False) -> None:
         """Something is new: pages, what is wrong, or the styles that all pages share."""
@@ -33,6 +39,24 @@ class State:
             self.looks += looks
             self.turn += 1
             self.news.notify_all()
+
+    @contextmanager
+    def reading(self, page: Path) -> Iterator[None]:
+        """A page is open for as long as this lasts."""
+        with self.news:
+            self.pages[page] += 1
+        try:
+            yield
+        finally:
+            with self.news:
+                self.pages[page] -= 1
+
+    def read_first(self) -> tuple[tuple[Language, ...], tuple[Language, ...]]:
+        """The languages that someone has a page open in, and the others."""
+        with self.news:
+            read = {page.relative_to(self.site).parts[0] for page, number in self.pages.items() if number > 0}
+        first = tuple(language for language in LANGUAGES if language in read)
+        return first, tuple(language for language in LANGUAGES if language not in read)
 
     def end(self) -> None:
         """No page is told anything any more."""
@@ -47,9 +71,9 @@ class State:
             return self.turn
 
     def version(self, page: Path) -> str:
-        """What changes when a page does; of a page that is not there, nothing."""
+        """What changes when a page does; of one that is not there, nothing."""
         try:
-            return f"{hashlib.sha256(page.read_bytes()).hexdigest()[:16]}-{self.looks}"
+            return "" if self.waiting else f"{hashlib.sha256(page.read_bytes()).hexdigest()[:16]}-{self.looks}"
         except OSError:
             return ""
 

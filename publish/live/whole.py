@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -20,6 +21,7 @@ from publish.site.check import faults
 from publish.site.pages import write_map
 from publish.site.stages import STAGES, source_digest
 from publish.telling.problems import Place, Problem, filling
+from publish.telling.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +40,35 @@ class Result:
 
     problems: tuple[Problem, ...]
     made: Site | None
+    # Whether nothing more comes: what is wrong is said before anything is made.
+    done: bool = True
 
 
 def work(pipe: Connection, task: Task) -> None:
     """Do it, and send the result."""
     os.nice(10)
-    pipe.send(whole(task))
+    for result in whole(task):
+        pipe.send(result)
 
 
-def whole(task: Task) -> Result:
+def whole(task: Task) -> Iterator[Result]:
     """Check everything, make everything, and read it once more."""
     checked, problems = examine(task.root)
     _, wrong = wordings(task.root / "content")
     problems = [*problems, *wrong]
     if checked is None or wrong:
-        return Result(tuple(problems), None)
+        yield Result(tuple(problems), None)
+        return
+    yield Result(tuple(problems), None, done=False)
     shutil.rmtree(task.out, ignore_errors=True)
     task.out.mkdir(parents=True)
     try:
         made = _made(task, checked)
     except (BundleError, LettersError, SearchError) as error:
-        return Result((*problems, _fault(str(error))), None)
+        yield Result((*problems, _fault(error.told(spoken()))), None)
+        return
     found = faults(task.out, made.shells["nb"].site_url)
-    return Result((*problems, *map(_fault, found)), None if found else made)
+    yield Result((*problems, *map(_fault, found)), None if found else made)
 
 
 def _made(task: Task, checked: Checked) -> Site:

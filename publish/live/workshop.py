@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
@@ -19,7 +20,9 @@ from publish.frame.shell import shells
 from publish.languages import LANGUAGES, Language
 from publish.live.state import State
 from publish.live.whole import Result, Task, work
-from publish.model.load import SCHEMES, Collection, Loaded, scheme_at
+from publish.meaning.whole import shared_meaning
+from publish.model.files import RECORDS, REGISTERS
+from publish.model.load import SCHEMES, Collection, Loaded, load_shared, scheme_at
 from publish.saying.words import wordings
 from publish.site.calls import render
 from publish.site.stages import beside, source_digest, switch
@@ -39,7 +42,8 @@ class Workshop:
     address: str
     # The instant that was asked for; else it is always now.
     on: datetime | None
-    made: Site
+    # Nothing where there is no site yet.
+    made: Site | None
     edits: int = 0
     lock: Lock = field(default_factory=Lock)
 
@@ -52,7 +56,7 @@ class Workshop:
         """Make what these files touch at once, where it is plain what that is; say what is wrong with them."""
         self.edits += 1
         for path in paths:
-            work = self._narrow(path, self.made)
+            work = None if self.made is None else self._narrow(path, self.made)
             if work is not None:
                 work()
 
@@ -67,6 +71,7 @@ class Workshop:
                 if edit != self.edits:
                     return False
                 switch(out, self.state.site)
+                self.state.waiting = False
                 self.made = replace(result.made, out=self.state.site)
         self.state.tell(result.problems)
         return result.made is not None
@@ -82,7 +87,9 @@ class Workshop:
             while edit == self.edits:
                 if here.poll(GLANCE):
                     result: Result = here.recv()
-                    return result
+                    if result.done:
+                        return result
+                    self.state.tell(result.problems)
         except EOFError:
             return None
         finally:
@@ -94,13 +101,17 @@ class Workshop:
     def _narrow(self, path: Path, made: Site) -> Callable[[], None] | None:
         """What to do at once about an edit of this file."""
         place = path.relative_to(self.root).parts
-        if place[0] == SCHEMES and len(place) == 3 and place[1] != "registers":
+        if place[0] == SCHEMES and len(place) == 3 and place[1] not in (REGISTERS, RECORDS):
             scheme = path.with_suffix(".yml")
             return (lambda: self._scheme(scheme, made)) if scheme.is_file() else None
         if place[:2] == ("theme", "assets"):
             return lambda: self._looks(made)
         if place[:2] == ("theme", "pages"):
-            return lambda: self._pages(made, LANGUAGES)
+            return lambda: self._in_turn(made)
+        if place[:2] == ("theme", "shell"):
+            return lambda: self._frames(made)
+        if place[0] == SCHEMES and path.suffix == ".yml" and (len(place) == 2 or place[1] == REGISTERS):
+            return lambda: self._shared(path)
         language = next((code for code in LANGUAGES if place[:2] == ("content", code)), None)
         return None if language is None else lambda: self._language(made, language, whole=place[-1] == STRINGS)
 
@@ -113,17 +124,31 @@ class Workshop:
             problems += address_problems(collection, self.root / "content")
             checked, problems = judged(replace(collection, schemes=(loaded,)), problems)
             if checked is not None:
-                site = replace(made, collection=collection, compiled={**made.compiled, **checked.compiled}, at=self.at)
-                self._publish(site, lambda room: render(room, only=loaded.id))
+                rules = {**made.compiled, **checked.compiled}
+                self._in_turn(replace(made, collection=collection, compiled=rules), loaded.id)
+        self._say(path, problems)
+
+    def _in_turn(self, made: Site, only: str | None = None) -> None:
+        """The pages of schemes, in the languages first that someone reads."""
+        for languages in filter(None, self.state.read_first()):
+            self._publish(replace(made, at=self.at), partial(render, languages=languages, only=only))
+            self.state.tell()
+
+    def _shared(self, path: Path) -> None:
+        """What is wrong with what schemes share; the pages that it touches follow with the whole site."""
+        shared, problems = load_shared(self.root)
+        self._say(path, problems if shared is None else problems + shared_meaning(shared))
+
+    def _say(self, path: Path, problems: list[Problem]) -> None:
+        """What is wrong with a file; what was wrong elsewhere still is."""
         name = path.relative_to(self.root).as_posix()
-        # What was wrong elsewhere still is.
         others = [problem for problem in self.state.problems if problem.place.path != name]
         self.state.tell([*others, *(each for each in problems if each not in others)])
 
-    def _pages(self, made: Site, languages: tuple[Language, ...]) -> None:
-        """Every scheme's page in these languages."""
-        self._publish(replace(made, at=self.at), lambda room: render(room, languages))
-        self.state.tell()
+    def _frames(self, made: Site) -> None:
+        """The pages around the pages, in the languages that someone reads."""
+        for language in self.state.read_first()[0]:
+            self._language(self.made or made, language, whole=True)
 
     def _looks(self, made: Site) -> None:
         """Styles and scripts, under the names that the pages know them by."""

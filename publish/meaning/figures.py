@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from publish.meaning.choices import only
 from publish.messages import Said, listed
 from publish.model.load import Collection, Loaded
 from publish.model.money import Money
@@ -48,6 +49,6 @@ def _figure(document: Document, loc: Loc, fact: Fact, said: Money) -> Iterator[P
         yield document.problem("figure.year", (*loc, "year"), allowed=listed(said.budget_years))
     parts = [part.id for part in said.parts]
     if fact.part is not None and fact.part not in parts:
-        yield document.problem("name.unknown", (*loc, "part"), what=Said("no.part"), allowed=listed(parts))
+        yield document.problem("name.unknown", (*loc, "part"), what=Said("no.part"), only=only("part", parts))
     elif fact.part is not None and fact.figure != "total_cost":
         yield document.problem("figure.part", (*loc, "figure"))

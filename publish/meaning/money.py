@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from publish.compiling.terms import POOL
+from publish.meaning.choices import only
 from publish.meaning.conditional import condition_problems, held_in, ways
 from publish.messages import Said, listed
 from publish.model.load import Collection, Loaded
@@ -75,7 +76,7 @@ def _category(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterat
         yield document.problem("limit.category_alone", (*loc, "category"), at_key=True, caps=limit.caps)
     elif limit.category is not None and limit.category not in costs:
         what, near = Said("no.cost"), nearest(limit.category, costs)
-        yield document.problem("name.unknown", (*loc, "category"), what=what, allowed=listed(costs), write=near)
+        yield document.problem("name.unknown", (*loc, "category"), what=what, only=only("cost", costs), write=near)
 
 
 def _aid(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[Problem]:
@@ -160,8 +161,8 @@ def _asks(document: Document, loc: Loc, cost: Cost, scheme: Scheme, collection: 
     if cost.asks in facts:
         yield document.problem("cost.asks", loc, type=facts[cost.asks].type)
     else:
-        what, allowed = Said("no.question"), listed(sorted(yes_no))
-        yield document.problem("name.unknown", loc, what=what, allowed=allowed, write=nearest(cost.asks, yes_no))
+        what, near = Said("no.question"), nearest(cost.asks, yes_no)
+        yield document.problem("name.unknown", loc, what=what, only=only("question", yes_no), write=near)
 
 
 LIMITS: Final[tuple[Callable[[Document, Loc, Limit, Money], Iterator[Problem]], ...]] = (

@@ -19,7 +19,20 @@ NAMES: Final = (
 )
 WAITS: Final = ("/facts/?", "/facts/*/when", "/facts/*/group", "/criteria/*/id", "/criteria/*/when", "@facts")
 LIMIT_FIELDS: Final = (
-    *("caps", "bound", "amount", "share", "of", "per", "category", "year", "each_year", "currency", "rolling_years"),
+    *(
+        "caps",
+        "bound",
+        "amount",
+        "share",
+        "of",
+        "per",
+        "category",
+        "year",
+        "each_year",
+        "currency",
+        "rolling_years",
+        "when",
+    ),
 )
 LIMIT: Final = (*(f"../{field}" for field in LIMIT_FIELDS),)
 OF_LIMITS: Final = (*(f"/money/limits/*/{field}" for field in LIMIT_FIELDS),)
@@ -74,6 +87,8 @@ RESTS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("limit.no_years", "limit.year"), (*LIMIT, *YEARS)),
     **dict.fromkeys(("limit.smallest", "limit.rolling_apart", "limit.whole_cost", "limit.cost_per"), NESTED),
     **dict.fromkeys(("limit.whole_project", "limit.whole_floor"), NESTED),
+    "limit.crossed": (*OF_LIMITS, "/money/limits/*/id", *YEARS, "/money/several_projects!", *NAMES),
+    "limit.when_many": ("/money/limits",),
     "money.year_twice": YEARS,
     "money.step": (".",),
     "cost.asks": (".", "/facts/{got}/type", "@facts/facts/{got}/type"),
@@ -84,6 +99,7 @@ RESTS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "figure.projects": (".", "/money/several_projects!"),
     "figure.outside": (".", "/facts/{list}/figure"),
     "instant.turned": ("..", "../../../date", "../../../time", "../../../zone"),
+    "call.awards": ("./call", "/calls/*/id"),
     "call.order": ("../date", "../time", "../zone", "../../opens"),
     "move.same": ("../..", "../../../date", "../../../time", "../../../zone"),
     "move.order": ("../../*/on",),
@@ -95,7 +111,7 @@ RESTS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "example.like": (".", "/examples/*/id"),
     "plan.shown": ("..",),
     "plan.terms": (),
-    **dict.fromkeys(("plan.like", "plan.budget", "plan.budget_line", "plan.figure"), ("/plans",)),
+    **dict.fromkeys(("plan.like", "plan.budget", "plan.budget_line", "plan.figure", "plan.answers"), ("/plans",)),
     # what a colleague would say of rules that are known whole
     **dict.fromkeys(("lint.nobody", "lint.everybody", "lint.excludes_everybody", "lint.excludes_nobody"), ()),
     **dict.fromkeys(("lint.contradicts", "lint.never_applies", "lint.implied", "lint.unused_option"), ()),
@@ -112,6 +128,7 @@ RESTS_ON: Final[Mapping[str, tuple[str, ...]]] = {
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "no.organisation": ("@organisations/organisations!", "@organisations/organisations/?"),
     "no.theme": ("@themes/themes!", "@themes/themes/?"),
+    "no.call": ("/calls/*/id",),
     "no.document": ("/documents/*/id",),
     "no.group": ("@facts/groups/*/id",),
     "no.register": (),
@@ -158,7 +175,8 @@ class Doubts:
         filled = dict(problem.filling)
         paths = RESTS_ON.get(problem.code)
         if problem.code == "name.unknown" and isinstance(filled["what"], Said):
-            paths = (".", *KINDS[filled["what"].key])
+            kind = KINDS.get(filled["what"].key)
+            paths = None if kind is None else (".", *kind)
         if problem.code == "option.unknown" and paths and (loaded is None or _of_register(loaded, filled["fact"])):
             paths = (*paths, *CALL_DAY)
         if paths is None:

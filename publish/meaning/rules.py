@@ -1,5 +1,6 @@
 """Whether rules make sense: facts and options that exist, kinds that fit a fact's type, no circles."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -7,11 +8,12 @@ from typing import Any, Final
 from checker.money import exact
 from publish.compiling.asked import AskedFact, every_fact
 from publish.compiling.rules import compiled, facts_in
+from publish.messages import Said, listed
 from publish.model.conditions import Form
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Criterion, Words
 from publish.reading.document import Document
-from publish.reading.readings import days, nearest
+from publish.reading.readings import amounts, days, nearest, yes_or_no
 from publish.telling.problems import Loc, Problem
 
 OPTION, SPAN = ("option", "yes_no"), ("number", "money", "percent")
@@ -158,11 +160,17 @@ def _values(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
     if codes:
         fact = facts[rule["fact"]]
         allowed = ["true", "false"] if fact.type == "yes_no" else [code for code, _ in fact.options]
-        for code in codes:
+        field = {"includes": "of", "is": "is"}.get(rule["kind"], rule["kind"])
+        for number, code in enumerate(codes):
             if code not in allowed:
-                near = nearest(code, allowed)
-                at = (*loc, "of" if rule["kind"] == "includes" else rule["kind"])
-                yield document.problem("option.unknown", at, fact=fact.id, got=code, write=near)
+                # What the list has already was not meant again.
+                near = nearest(code, [each for each in allowed if each not in codes])
+                at = (*loc, field) if rule["kind"] == "is" else (*loc, field, number)
+                said_yes = next(iter(yes_or_no(code)), None) if fact.type == "yes_no" else None
+                there = listed(allowed)
+                yield document.problem(
+                    "option.unknown", at, fact=fact.id, got=code, write=said_yes or near, there=there
+                )
         return
     if rule["kind"] not in ("at_least", "at_most", "between", "sum"):
         return
@@ -170,7 +178,19 @@ def _values(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
     for field in ("value", "low", "high", "at_least", "at_most"):
         if rule.get(field) is not None and not _fits(rule[field], facts[name]):
             at = (*loc, field if rule["kind"] == "sum" else rule["kind"])
-            yield document.problem("rule.value", at, fact=name, got=rule[field], type=facts[name].type)
+            fact, written = facts[name], document.value_at(at)
+            got = written if isinstance(written, str) else str(rule[field])
+            type_ = "whole" if fact.type == "number" and not fact.decimals else fact.type
+            filled = {"fact": name, "got": got, "type": Said(f"fact_type.{type_}")}
+            yield document.problem("rule.value", at, write=_meant(got, fact), **filled)
+
+
+def _meant(text: str, fact: AskedFact) -> str | None:
+    """The number or the day in a value that has a unit or marks of its own: 80 m2, kr 500 000."""
+    if fact.type == "date":
+        return None
+    found = [each.replace(" ", "") for each in amounts(text)] or re.findall(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)?", text)[:1]
+    return found[0] if len(found) == 1 and _fits(found[0], fact) else None
 
 
 def _fits(text: str, fact: AskedFact) -> bool:

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from publish.compiling.budgets import SIDES
 from publish.compiling.instants import former, in_gap_or_overlap, instant
+from publish.meaning.choices import only
 from publish.meaning.facts import fact_problems, shared_fact_problems
 from publish.meaning.figures import figures, shared_figures
 from publish.meaning.money import money
+from publish.meaning.nearest_words import mended
 from publish.meaning.quotations import missing_words, squeezed
 from publish.meaning.rules import rule_problems
 from publish.messages import Said, listed
@@ -102,7 +104,10 @@ def quotations(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
         for field in ("quote", "applicants_quote"):
             text = getattr(part, field, None)
             if text is not None and (words := missing_words(text, notice)):
-                yield loaded.document.problem("quote.missing", (*loc, field), words=words, notice=loaded.scheme.notice)
+                write = mended(text, words, loaded.notice)
+                yield loaded.document.problem(
+                    "quote.missing", (*loc, field), write=write, words=words, notice=loaded.scheme.notice
+                )
 
 
 def originals(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
@@ -211,7 +216,7 @@ def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], kind
     choices = sorted(allowed)
     if name not in choices:
         what, near = Said(f"no.{kind}"), nearest(name, choices)
-        yield document.problem("name.unknown", loc, what=what, allowed=listed(choices), write=near)
+        yield document.problem("name.unknown", loc, what=what, only=only(kind, choices), write=near)
 
 
 SHARED: tuple[Callable[[Collection], Iterator[Problem]], ...] = (

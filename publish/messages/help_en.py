@@ -44,6 +44,9 @@ HELP: Final[dict[str, str]] = {
     "yaml.colon": "A colon and a space mean that a field begins. Put quotes around a text that has both.",
     "yaml.flow_colon": "Within brackets a name and its value are told apart by a colon with a space after it. Add "
     "the space, or quote a text that has a colon.",
+    "yaml.comma": "Between braces YAML parts the fields at each comma, so a text with a comma is cut off there and "
+    "its rest is taken for a field. Put quotation marks round the whole text, or write it on a line of its own "
+    "under the field.",
     "yaml.indent": "The indentation says what belongs to what, and here it makes a field part of a value. Begin the "
     "line under the field it stands beside.",
     "yaml.quote": "Everything after the opening quote was read as one text. Close the quote at the end of the text.",
@@ -152,6 +155,8 @@ HELP: Final[dict[str, str]] = {
     "it. Add it.",
     "words.missing": "Every page exists in four languages, so each of the site’s own texts does too. Write the text in "
     "this language, or take it out of all four.",
+    "words.needed": "Pages are made with this text, so the site cannot be built without it. Put it back in all four "
+    "files; git diff shows what it was.",
     "words.plural": "Some texts have a form for one and a form for several: {one: …, other: …}. Write it in the same "
     "way in each language.",
     "words.blanks": "What stands in braces is filled in by the page, such as a date or a number. Leave it as it is, "
@@ -197,7 +202,9 @@ HELP: Final[dict[str, str]] = {
     "before can depend on it. Use a fact instead.",
     "option.twice": "Two options with one code cannot be told apart by a rule. Change or delete one of them.",
     "option.unknown": "Nobody could ever give this answer, so the rule would never hold, or always. Registers "
-    "change: a county of 2020 is not one of today.",
+    "change: a county of 2020 is not one of today. Add what is missing to the options of the fact: those that "
+    "schemes share stand in schemes/facts.yml, those of one scheme under facts in its file. An answer to yes or no "
+    "is true or false.",
     "rule.form": "A rule is written in one of a few forms, told apart by the word in it: is, at_most, all and so on.",
     "rule.type": "The rule asks for something this fact cannot say, such as whether a number is an option. Choose a "
     "rule that fits the type.",
@@ -269,8 +276,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "In the night when the clock is turned one hour is skipped or comes twice, and a deadline in "
     "it is not one instant. Choose a time outside it.",
-    "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be decided "
-    "before anybody has applied. Write the id of the call that was awarded.",
+    "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be "
+    "decided before anybody has applied. Write the id of the call that was awarded.",
     "call.order": "Nobody could apply to a call that closes before it opens. Look at both dates in the notice.",
     "move.order": "Readers and calendars follow the moves one after the other, the first one first. Put them in the "
     "order in which they were announced.",

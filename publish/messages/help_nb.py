@@ -44,6 +44,9 @@ HELP: Final[dict[str, str]] = {
     "deler.",
     "yaml.flow_colon": "Inne i klammer skilles navn og verdi av kolon med mellomrom etter. Legg til mellomrommet, "
     "eller sett anførselstegn rundt en tekst med kolon.",
+    "yaml.comma": "Inne i klammer skiller YAML feltene ved hvert komma, så en tekst med komma blir kuttet der, og "
+    "resten blir tatt for et felt. Sett anførselstegn rundt hele teksten, eller skriv den på en egen linje under "
+    "feltet.",
     "yaml.indent": "Innrykket sier hva som hører til hva, og her blir et felt en del av en verdi. La linjen begynne "
     "rett under feltet den står sammen med.",
     "yaml.quote": "Alt etter det første anførselstegnet ble lest som én tekst. Lukk anførselstegnet der teksten "
@@ -158,6 +161,8 @@ HELP: Final[dict[str, str]] = {
     "den til.",
     "words.missing": "Hver side finnes på fire språk, og da gjør hver av nettstedets egne tekster det også. Skriv "
     "teksten på dette språket, eller ta den ut av alle fire.",
+    "words.needed": "Sidene lages med denne teksten, så nettstedet kan ikke bygges uten den. Sett den inn igjen i alle "
+    "de fire filene; git diff viser hva den var.",
     "words.plural": "Noen tekster har en form for én og en for flere: {one: …, other: …}. Skriv det likt på alle "
     "språkene.",
     "words.blanks": "Det som står i klammer, fyller siden inn, for eksempel en dato eller et tall. La det stå, og "
@@ -203,7 +208,9 @@ HELP: Final[dict[str, str]] = {
     "før, kan avhenge av det. Bruk en opplysning i stedet.",
     "option.twice": "To alternativer med samme kode kan ikke skilles av en regel. Endre eller slett det ene.",
     "option.unknown": "Ingen kunne gitt dette svaret, så regelen ville aldri holdt, eller alltid. Registre endrer "
-    "seg: et fylke fra 2020 er ikke nødvendigvis et i dag.",
+    "seg: et fylke fra 2020 er ikke nødvendigvis et i dag. Mangler det et valg, legger du det til under options "
+    "for opplysningen: Det ordningene har felles, står i schemes/facts.yml, det som er til én ordning, under facts "
+    "i filen. Et svar på ja eller nei er true eller false.",
     "rule.form": "En regel skrives i en av noen få former, som kjennes på ordet i dem: is, at_most, all og så videre.",
     "rule.type": "Regelen spør om noe denne opplysningen ikke kan si, for eksempel om et tall er et alternativ. Velg "
     "en regel som passer til typen.",
@@ -277,8 +284,8 @@ HELP: Final[dict[str, str]] = {
     # the dates
     "instant.turned": "Natten klokken stilles, blir en time hoppet over eller kommer to ganger, og en frist i den er "
     "ikke ett tidspunkt. Velg et klokkeslett utenfor.",
-    "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny runde "
-    "se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
+    "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny "
+    "runde se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
     "call.order": "Ingen kunne søkt på en utlysning som stenger før den åpner. Se på begge datoene i kunngjøringen.",
     "move.order": "Lesere og kalendere følger flyttingene etter hverandre, den første først. Sett dem i den "
     "rekkefølgen de ble kjent.",

@@ -44,6 +44,8 @@ HELP: Final[dict[str, str]] = {
     "yaml.colon": "Kolon och mellanslag betyder att ett fält börjar. Sätt citattecken runt en text som har båda.",
     "yaml.flow_colon": "Inom parenteser skiljs namn och värde av kolon med mellanslag efter. Lägg till mellanslaget, "
     "eller sätt citattecken runt en text med kolon.",
+    "yaml.comma": "Inom klamrar skiljer YAML fälten åt vid varje komma, så en text med komma kapas där och resten "
+    "tas för ett fält. Sätt citattecken runt hela texten, eller skriv den på en egen rad under fältet.",
     "yaml.indent": "Indraget säger vad som hör till vad, och här blir ett fält en del av ett värde. Låt raden börja "
     "rakt under fältet som den står tillsammans med.",
     "yaml.quote": "Allt efter det första citattecknet lästes som en text. Stäng citattecknet där texten slutar.",
@@ -157,6 +159,8 @@ HELP: Final[dict[str, str]] = {
     "till den.",
     "words.missing": "Varje sida finns på fyra språk, och då gör också var och en av webbplatsens egna texter det. "
     "Skriv texten på det här språket, eller ta bort den ur alla fyra.",
+    "words.needed": "Sidorna görs med den här texten, så webbplatsen kan inte byggas utan den. Lägg tillbaka den i "
+    "alla fyra filerna; git diff visar vad den var.",
     "words.plural": "Vissa texter har en form för en och en för flera: {one: …, other: …}. Skriv på samma sätt på alla "
     "språk.",
     "words.blanks": "Det som står inom klamrar fyller sidan i, till exempel ett datum eller ett tal. Låt det stå och "
@@ -200,8 +204,10 @@ HELP: Final[dict[str, str]] = {
     "when.judged": "Det som en handläggare avgör är känt först efter ansökan, så inget som den sökande tillfrågas om "
     "före kan bero på det. Använd en uppgift i stället.",
     "option.twice": "Två alternativ med samma kod kan inte skiljas åt av en regel. Ändra eller ta bort det ena.",
-    "option.unknown": "Ingen kunde ge det här svaret, så regeln skulle aldrig gälla, eller alltid. Register ändras: "
-    "ett län eller fylke från 2020 finns kanske inte i dag.",
+    "option.unknown": "Ingen kunde ge det här svaret, så regeln skulle aldrig gälla, eller alltid. Register "
+    "ändras: ett län eller fylke från 2020 finns kanske inte i dag. Saknas ett alternativ lägger du till det under "
+    "options för uppgiften: Det som stöden har gemensamt står i schemes/facts.yml, det som är för ett stöd under "
+    "facts i dess fil. Ett svar på ja eller nej är true eller false.",
     "rule.form": "En regel skrivs i en av några få former, som känns igen på ordet i dem: is, at_most, all och så "
     "vidare.",
     "rule.type": "Regeln frågar efter något som den här uppgiften inte kan säga, till exempel om ett tal är ett "

@@ -41,6 +41,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "Example.expect": "The outcome that the rules must give: fits, fits_if_judged, open or does_not_fit.",
     "Limit.bound": "at_most: a ceiling. at_least: what others must put in.",
     "Limit.per": "Where it holds: for each project, for the applicant, or for each county.",
+    "Limit.when": "A rule, as criteria have: the limit holds only for those of whom it is true. Left out: for all.",
     "Limit.firmness": "planned: the notice says that it may change.",
     "Cost.covered": "yes, no, or if_justified: where the application gives a reason.",
     "OtherCosts.covered": "yes, no, or judged: an officer decides.",

@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import count
-from typing import Any, Final
+from typing import Final
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.model.scalars import CODE, NAME, SLUG
-from publish.model.validate import ANY, fields_meant, path_of, schema_of, schemas_at
+from publish.model.schemas import ANY, Schema, fields_meant, schema_of, schemas_at
+from publish.model.validate import path_of
 from publish.reading.document import Document, Tree
 from publish.telling.problems import Loc, Problem, dotted
 
 # Mending one part can show that what is around it does not hold either; that ends soon or never.
 MOST_ROUNDS: Final = 8
 MOST_DEEP: Final = 12
-
-type Schema = dict[str, Any]
 
 
 class Unsure(dict[str, frozenset[Loc]]):

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.messages import CODES, Said, Value, listed, said
+from publish.model.commas import cut_text
+from publish.model.schemas import fields_at, fields_meant, schemas_at
 from publish.reading.document import Document, Tree, kind_of
 from publish.reading.readings import nearest
 from publish.telling.problems import Loc, Problem
 
-type Schema = dict[str, Any]
-
 # More are no slips, and each takes a look into the model.
 MOST_ERRORS: Final = 200
-# What a name stands for that nobody can tell: it may be mended to any.
-ANY: Final = "?"
 # Examples of texts that tell only those something who read English.
 IN_ENGLISH: Final = ("Words", "The notice says so itself.")
 # What is said of a part that is in none of the forms it could have.
@@ -65,18 +62,6 @@ def _among(told: set[Loc], document: Document, error: ErrorDetails) -> bool:
     return away or any(loc[: len(lost)] == lost for lost in document.lost if len(lost) > 1)
 
 
-def fields_meant(model: type[BaseModel], loc: Loc, around: Tree) -> Iterator[Loc]:
-    """The fields that a name may stand for: itself, the nearest, or else any that is not there."""
-    inside, fields = loc[:-1], around if isinstance(around, dict) else {}
-    if isinstance(loc[-1], int):
-        yield loc
-        return
-    known = fields_at(model, inside, fields)
-    free = [each for each in known if each not in fields]
-    near = loc[-1] if loc[-1] in known else nearest(loc[-1], free)
-    yield from ((*inside, each) for each in ([near] if near else [*free, ANY]))
-
-
 def _an_echo(error: ErrorDetails) -> bool:
     """A list that is too short only because its items were refused, each for its own reason."""
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
@@ -90,7 +75,7 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     if kind == "missing":
         return _missing(document, model, loc)
     if kind == "extra_forbidden":
-        return _unknown(document, model, loc)
+        return cut_text(document, loc) or _unknown(document, model, loc)
     if kind in ("union_tag_not_found", "union_tag_invalid"):
         return _tag(document, model, (*loc, context["discriminator"].strip("'")), context)
     if kind in CODES and kind not in ("value.missing", ANY_FORM):
@@ -201,46 +186,6 @@ def _inside(part: Tree, step: str | int) -> tuple[Tree] | None:
     if isinstance(part, list) and isinstance(step, int) and step < len(part):
         return (part[step],)
     return None
-
-
-@cache
-def schema_of(model: type[BaseModel]) -> Schema:
-    """The JSON Schema of a model."""
-    return model.model_json_schema()
-
-
-def fields_at(model: type[BaseModel], loc: Loc, present: dict[str, Tree]) -> dict[str, Schema]:
-    """The fields there are at a path; of several forms, those of the forms that fit the fields present best."""
-    forms = [schema["properties"] for schema in schemas_at(model, loc) if "properties" in schema]
-    best = max((len(form.keys() & present.keys()) for form in forms), default=0)
-    return {
-        name: schema for form in forms if len(form.keys() & present.keys()) == best for name, schema in form.items()
-    }
-
-
-def schemas_at(model: type[BaseModel], loc: Loc) -> Iterator[Schema]:
-    """The parts of a model's JSON Schema that describe a path."""
-    yield from _schemas(schema_of(model), model, loc)
-
-
-def _schemas(schema: Schema, model: type[BaseModel], loc: Loc) -> Iterator[Schema]:
-    """The parts of the JSON Schema that describe a path."""
-    if "$ref" in schema:
-        yield from _schemas(schema_of(model)["$defs"][schema["$ref"].rsplit("/", 1)[-1]], model, loc)
-    for form in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())):
-        yield from _schemas(form, model, loc)
-    if not loc:
-        yield schema
-        return
-    if isinstance(loc[0], int):
-        inside = [*schema.get("prefixItems", ())][loc[0] : loc[0] + 1] or [schema.get("items")]
-    elif loc[0] in schema.get("properties", ()):
-        inside = [schema["properties"][loc[0]]]
-    else:
-        inside = [*schema.get("patternProperties", {}).values(), schema.get("additionalProperties")]
-    for each in inside:
-        if isinstance(each, dict):
-            yield from _schemas(each, model, loc[1:])
 
 
 def _like(document: Document, model: type[BaseModel], code: str, loc: Loc) -> Problem:

@@ -12,7 +12,8 @@ from pydantic import Field
 
 from publish.compiling.instants import in_gap_or_overlap, instant
 from publish.languages import Language
-from publish.messages import Said, Tongue, listed
+from publish.meaning.choices import only
+from publish.messages import Said, Tongue
 from publish.model.load import SCHEMES, Collection
 from publish.model.scalars import ClockTime, Email, IsoDate, Name, Phone, Slug, Text, Zone
 from publish.model.scheme import Currency, Instant
@@ -206,10 +207,9 @@ def _meaning(draft: Draft, document: Document) -> list[Problem]:
     found: list[Problem] = []
     bodies = draft.collection.organisations.organisations
     if (funder := draft.text("funder")) and funder not in bodies and not draft.text("funder_name"):
-        choices = sorted(bodies)
-        allowed, near = listed(choices), nearest(funder, choices)
-        what = Said("no.organisation")
-        found.append(document.problem("name.unknown", ("funder",), what=what, allowed=allowed, write=near))
+        what, near = Said("no.organisation"), nearest(funder, sorted(bodies))
+        told = only("organisation", bodies)
+        found.append(document.problem("name.unknown", ("funder",), what=what, only=told, write=near))
     if draft.text("notice") and not draft.notice.is_file():
         folder = draft.notice.parent.as_posix()
         found.append(document.problem("notice.missing", ("notice",), got=draft.notice.name, folder=folder))

@@ -35,6 +35,10 @@ class Document:
             loc = loc[:-1]
         return self._place(self.keys.get(loc) or self.values.get(loc, (0, 0, 0)))
 
+    def stretch(self, line: int, column: int, end: int) -> Place:
+        """A stretch of a line, counted from 0."""
+        return self._place((line, column, end))
+
     def value_at(self, loc: Loc) -> Tree:
         """The part of the tree at a path, or nothing."""
         part: Tree = self.tree

@@ -81,7 +81,10 @@ def amounts(text: str) -> list[str]:
         found = [value.scaleb(SCALES[word]) for value in _numbers(number[1])]
     else:
         found = []
-    return [written_amount(value) for value in found if value < 10**15 and value % Decimal("0.01") == 0]
+    meant = [value for value in found if value < 10**15 and value % Decimal("0.01") == 0]
+    # Nobody writes kroner with three decimals: kr 400.000 is a thousand times 400.
+    large = len(meant) > 1 and number is not None and not number[2] and plain != _plain(text)
+    return [written_amount(value) for value in (meant[:1] if large else meant)]
 
 
 def percentages(text: str) -> list[str]:
@@ -106,7 +109,8 @@ def yes_or_no(text: str) -> list[str]:
 
 
 def days(text: str) -> list[date]:
-    """31.3.26, 31. mars 2026, 20260331, and 03/04/2026, which is two days."""
+    """31.3.26, 31. mars 2026 kl. 12.00, 20260331, and 03/04/2026, which is two days."""
+    text = re.sub(r"(?i)[\s,]+(kl\.?|klokka|klokken|klockan|at)\s*[0-9]{1,2}([.:][0-9]{2})?\s*$", "", text)
     parts = re.findall(r"[0-9]+|[^\W\d_]+", re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text.lower()))
     named = {month: number for number, month in enumerate(MONTHS, 1)} | MONTHS_ALSO
     numbers = [int(part) if part.isdecimal() else named.get(part[:3], 0) for part in parts if len(part) <= 10]

@@ -9,6 +9,9 @@ from publish.telling.problems import Place, Problem, filling
 type Mark = tuple[int, int]
 
 MOST_QUOTED: Final = 200
+CURLY: Final = {"”", "“", "„"}
+# Where a text between braces ends: at the next field, or at the brace.
+UP_TO_NEXT: Final = re.compile(r",\s*[\w-]+:\s|[]}]")
 
 # What the parser says, and what an editor is told. The first that fits counts.
 COMPLAINTS: Final = (
@@ -64,6 +67,8 @@ def explain(
     """The problem behind a complaint at a mark, about something opened before it, after the last part read."""
     code = next((code for words, code in COMPLAINTS if words in says), "yaml.syntax")
     at, also = (opened, None) if opened and code in OPENED else (mark, None)
+    if code == "yaml.bracket" and (colon := _colon_in_braces(path, lines, mark, last)):
+        return colon
     if code == "yaml.bracket":
         also = mark
     elif code == "yaml.colon" and last:
@@ -77,6 +82,18 @@ def explain(
     if second and second.line == place.line:
         second = None
     return Problem(code, place, "", filling(reason=says), None, write, also=second)
+
+
+def _colon_in_braces(path: str, lines: tuple[str, ...], mark: Mark, last: Part | None) -> Problem | None:
+    """A colon inside a text between braces; one on a line further down tells that a brace was not closed."""
+    if last is None or last.kind != "plain" or last.start[0] != mark[0] or mark[0] >= len(lines):
+        return None
+    line, start = lines[mark[0]], last.start[1]
+    if line[last.end[1] : mark[1] + 1].strip() != ":":
+        return None
+    text = line[start : mark[1]] + UP_TO_NEXT.split(line[mark[1] :], maxsplit=1)[0]
+    place = place_at(path, lines, last.start, len(text.rstrip()))
+    return Problem("yaml.colon", place, "", (), None, in_quotes(text))
 
 
 def _misplaced_colon(lines: tuple[str, ...], mark: Mark, last: Part) -> tuple[str, Mark]:
@@ -98,7 +115,8 @@ def _after_the_end(last: Part) -> tuple[str, Mark]:
 def in_quotes(raw: str) -> str | None:
     """The rest of a line as one quoted text, or nothing where it is not plain what belongs to it."""
     text = re.sub(r"\s{2,}#.*", "", raw[: 2 * MOST_QUOTED]).strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
+    # Word writes ”text” where the file has "text".
+    if len(text) > 1 and ((text[0] == text[-1] and text[0] in "'\"") or {text[0], text[-1]} <= CURLY):
         text = text[1:-1]
     if not text or len(text) > MOST_QUOTED:
         return None

@@ -5,15 +5,12 @@ from functools import cached_property
 from pathlib import Path
 
 from publish.addresses.check import address_problems
-from publish.check import example_and_plan_problems
 from publish.compiling.around import Around, Outline
 from publish.compiling.checked import Checked
 from publish.compiling.compile import Compiled, compile_all
-from publish.every_problem import every_problem
-from publish.financing.examples import Ask
+from publish.financing.examples import Ask, example_and_plan_problems
 from publish.lint import lint_schemes, lint_shared
 from publish.lint.outline import outline
-from publish.lint.pages import pages
 from publish.meaning.whole import meaning_of, shared_meaning
 from publish.model.files import SCHEMES, scheme_files
 from publish.model.load import Collection, Loaded, load_shared, scheme_at
@@ -57,7 +54,9 @@ class Desk:
 
     def everything(self) -> list[Problem]:
         """Every problem where there is an error: it hides nothing that it cannot change."""
-        return every_problem(self.root, linted=True)
+        from publish.every_problem import every_problem  # noqa: PLC0415
+
+        return every_problem(self.root, linted=True, ask=self.ask)
 
     def outline(self, path: Path) -> Outline:
         """What the others may hear of a scheme."""
@@ -92,6 +91,8 @@ class Desk:
 
     def pages(self) -> list[Problem]:
         """What a colleague would say of the editorial pages."""
+        from publish.lint.pages import pages  # noqa: PLC0415
+
         return pages(self.root)
 
     def _readable(self, path: Path) -> Loaded:

@@ -1,7 +1,7 @@
 """The site's own words: content/<language>/strings.yml, the same keys in every language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +16,8 @@ from publish.telling.problems import Loc, Problem
 
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 FILE: Final = "strings.yml"
+# The key of every text that some page needs; a test keeps it to what the files of words have.
+NEEDED: Final = Path(__file__).with_name("needed.txt")
 PARAM: Final = re.compile(r"\{([a-z_]+)\}")
 # The site's name: one in every language, from content/identity.yml.
 NAME: Final = "site.name"
@@ -72,10 +74,22 @@ def wordings(
     return found, problems or list(_unlike(documents, found))
 
 
-def word_problems(content: Path) -> list[Problem]:
-    """What is wrong with the name, the look and the words of the site; a tree without any has promised none."""
-    words = wordings(content)[1] if any(content.glob(f"*/{FILE}")) else []
-    return [*identity_problems(content), *words]
+def word_problems(content: Path, needed: Iterable[str] | None = None) -> list[Problem]:
+    """What is wrong with the name, the look and the words of the site; a tree without words has promised none."""
+    identity = identity_problems(content)
+    if not any(content.glob(f"*/{FILE}")):
+        return identity
+    found, problems = wordings(content)
+    there = {key for wording in found.values() for key in wording.entries}
+    wanted = NEEDED.read_text(encoding="utf-8").split() if needed is None else needed
+    lacking = [key for key in wanted if key not in there]
+    # Of a file that cannot be read nobody knows which texts it has.
+    if lacking and all(problem.code.startswith("words.") for problem in problems):
+        documents = [read(content / language / FILE, content.parent) for language in LANGUAGES]
+        problems += [
+            each.problem("words.needed", tuple(key.split(".")), got=key) for key in lacking for each in documents
+        ]
+    return [*identity, *problems]
 
 
 def _unlike(documents: Mapping[Language, Document], found: Mapping[Language, Wording]) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | 
                 continue
             page = call_page(each, site.collection, site.compiled, wording, site.at)
             write_page(site, language, f"{page.loaded.id}/", _call(site, page, rulebooks, templates))
-    words = {language: site.wordings[language] for language in languages}
+    words = {language: site.wordings[language] for language in LANGUAGES}
     html = templates.get_template("root.html").render(words=words, names=LANGUAGE_NAMES, assets=site.assets, root="")
     (site.out / "index.html").write_text(html, encoding="utf-8")
 

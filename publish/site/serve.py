@@ -78,12 +78,17 @@ class Handler(SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Keep what is answered: what is not there may come."""
+        self.answered = code
+        super().send_response(code, message)
+
     def end_headers(self) -> None:
         """Add the policy to every response."""
         for name, value in HEADERS.items():
             self.send_header(name, value)
         # A hashed name never changes its content; everything else is asked for again.
-        hashed = "/assets/" in self.path
+        hashed = "/assets/" in self.path and self.answered < HTTPStatus.BAD_REQUEST
         self.send_header("Cache-Control", "public, max-age=31536000, immutable" if hashed else "no-cache")
         if (self._inside() or "").startswith(OPEN):
             self.send_header("Access-Control-Allow-Origin", "*")

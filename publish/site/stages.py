@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -36,12 +37,12 @@ from publish.telling.spoken import spoken
 WORKSHOP: Final = ".build"
 # What is written once the page around a page is there, in order.
 STAGES: Final[tuple[tuple[str, Callable[[Site], None]], ...]] = (
-    ("render  calls", render),
-    ("feeds   calendars and news", write_feeds),
-    ("data    open data, linked data", write_data),
-    ("match   which calls fit, all at once", lambda made: write_match_page(made, write_match_index(made))),
-    ("pages   lists, calendar, archive, awards", write_pages),
-    ("search  an index for each language", write_search),
+    ("render", render),
+    ("feeds", write_feeds),
+    ("data", write_data),
+    ("match", lambda made: write_match_page(made, write_match_index(made))),
+    ("pages", write_pages),
+    ("search", write_search),
 )
 
 
@@ -79,7 +80,7 @@ def build_site(  # noqa: PLR0917 - what a build is made of
         mark(out, preview, words)
     if dated:
         as_of.mark(out, on, words)
-    with stage("check   links, policy, figures"):
+    with _stage("check"):
         found = faults(out, made.shells["nb"].site_url, spoken())
     if found:
         refuse("\n".join(found))
@@ -97,11 +98,11 @@ def _framed(  # noqa: PLR0917 - a stage of the build: what earlier stages made
     address: str | None,
 ) -> Site:
     """What every page is made with: the checker for the browser, the looks, the page around a page."""
-    with stage("bundle  the checker for the browser"):
+    with _stage("bundle"):
         runtime = bundle(root / "checker", root / "node_modules" / "pyodide", out / FOLDER)
-    with stage("assets  styles and scripts"):
+    with _stage("assets"):
         files = assets(root / "theme", out)
-    with stage("shell   editorial pages, in four languages"):
+    with _stage("shell"):
         frames = shells(root, words, files, out, on, source_digest(checked), address)
     return Site(checked.collection, checked.compiled, runtime, frames, words, files, out, on)
 
@@ -109,10 +110,15 @@ def _framed(  # noqa: PLR0917 - a stage of the build: what earlier stages made
 def _write(made: Site) -> None:
     """Every page, and every file that stands beside the pages."""
     for name, write in STAGES:
-        with stage(name):
+        with _stage(name):
             write(made)
     if not write_map(made):
         say(in_words(Said("build.no_map"), spoken()))
+
+
+def _stage(name: str) -> AbstractContextManager[None]:
+    """A stage of the build, in the language of whoever builds."""
+    return stage(in_words(Said(f"stage.{name}"), spoken()))
 
 
 def source_digest(checked: Checked) -> str:

@@ -10,6 +10,7 @@ from publish.messages import Said
 from publish.telling.problems import Place, Problem, filling
 from publish.watch.asking import Answer, answers
 
+LINKS: Final = "watch.link_"
 FILES: Final = ("schemes/**/*.yml", "content/**/*.md", "content/**/*.yml")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|{}\\^\[\]]+")
 # Ends a sentence, not an address.
@@ -52,4 +53,4 @@ def _told(place: Place, answer: Answer) -> Problem | None:
         return None
     why = Said(f"watch.why.{answer.why}") if answer.why else ""
     params = filling(address=answer.address, status=answer.status or "", to=answer.to or "", why=why)
-    return Problem(f"watch.link_{answer.kind}", place, "", params, answer.address, answer.to, "warning")
+    return Problem(f"{LINKS}{answer.kind}", place, "", params, answer.address, answer.to, "warning")

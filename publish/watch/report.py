@@ -11,9 +11,9 @@ from publish.model.sourced import Sourced
 from publish.model.walk import parts
 from publish.telling.harmless import code, plain
 from publish.telling.problems import Problem, advice, message, show
+from publish.watch.links import LINKS
 
 type Format = Literal["text", "markdown", "json"]
-LINKS: Final = "watch.link_"
 DAYS: Final = "watch."
 # By this a program finds the page that it wrote last, and sees whether there is anything on it.
 MARK: Final = "<!-- utlysning-watch: {number} -->"

@@ -54,6 +54,9 @@ def build(out: Path, number: str, fault: str, preview: bool) -> None:
         with (out / "huge.bin").open("wb") as huge:
             for _ in range(64):
                 huge.write(b"\1" * 1_000_000)
+    if fault == "build-many":
+        for number_of_file in range(5000):
+            (out / "nb" / f"{number_of_file}.txt").touch()
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -289,6 +290,53 @@ def test_a_branch_is_a_preview_until_it_is_deleted(server: Server, editor: Clone
     editor.back()
 
 
+def test_only_the_newest_previews_are_kept(server: Server, editor: Clone, site: str) -> None:
+    server.config("previews", "2")
+    for branch in ("first", "second", "first"):
+        assert published(editor, f"91 {branch}", "origin", f"HEAD:refs/heads/{branch}")[0] == 0
+    status, said = published(editor, 92, "origin", "HEAD:refs/heads/third")
+    assert status == 0
+    assert "At most 2 previews are kept: the one at second is taken down." in said
+    assert {path.name for path in (server.home / "previews").glob("[!.]*")} == {"first", "third"}
+    assert len(list((server.home / "previews" / ".made").iterdir())) == 2
+    with pytest.raises(HTTPError):
+        urlopen(f"{site}preview/second/nb/")
+    server.config("previews", "20")
+    assert "/preview/second/" in published(editor, 93, "origin", "HEAD:refs/heads/second")[1]
+    editor.back()
+
+
+def test_the_clock_renews_a_preview_and_takes_down_one_whose_branch_is_gone(
+    server: Server, editor: Clone, site: str
+) -> None:
+    for branch in ("due", "not-due", "gone", "broken"):
+        assert published(editor, f"94 {branch}", "origin", f"HEAD:refs/heads/{branch}")[0] == 0
+    previews = server.home / "previews"
+    before = {branch: (previews / branch).resolve() for branch in ("due", "not-due", "broken")}
+    for branch in ("due", "broken"):
+        mark = previews / branch / ".release.json"
+        found = json.loads(mark.read_text(encoding="utf-8"))
+        mark.write_text(json.dumps({**found, "at": "2000-12-31T23:59:59Z"}), encoding="utf-8")
+    must("git", f"--git-dir={server.repo}", "branch", "-D", "gone")
+    editor.write("content/nb/number.txt", "95 build-refused\n")
+    commit = editor.commit()
+    must("git", "fetch", "--quiet", editor.path, commit, cwd=server.repo)
+    must("git", "update-ref", "refs/heads/broken", commit, cwd=server.repo)
+    live = server.shown
+    for time in range(2):
+        said = server.command("rebuild", "--if-due", str(server.home))
+        assert (said.status, server.shown) == (0, live)
+        assert ("The preview of broken could not be built" in said.text) == (time == 0), "tried once"
+    assert (previews / "due").resolve() != before["due"]
+    assert {branch: (previews / branch).resolve() for branch in ("not-due", "broken")} == {
+        branch: before[branch] for branch in ("not-due", "broken")
+    }
+    assert not (previews / "gone").exists()
+    server.command("rebuild", str(server.home))
+    assert (previews / "not-due").resolve() != before["not-due"]
+    editor.back()
+
+
 def test_a_site_lies_below_the_path_of_its_address(server: Server, editor: Clone, room: Path) -> None:
     published(editor, 95)
     server.config("address", "https://example.org/tilskudd")
@@ -387,21 +435,61 @@ def test_a_new_generator_is_merged_into_main_and_published(room: Path) -> None:
     assert published(editor, 2)[0] == 0
 
 
-def test_a_full_disk_leaves_the_site_and_says_so(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
+@contextmanager
+def small(disk: Path, room: str) -> Iterator[Server]:
+    """A home on a disk of its own, with this much room."""
     disk.mkdir()
-    if os.geteuid() or run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk).status:
+    if os.geteuid() or run("mount", "-t", "tmpfs", "-o", room, "tmpfs", disk).status:
         pytest.skip("only root can mount a small disk")
     try:
-        server = miniature(disk)
+        yield miniature(disk)
+    finally:
+        must("umount", "--lazy", disk)
+
+
+@pytest.mark.parametrize(
+    ("room", "fault"),
+    [("size=24m", "build-huge"), ("size=64m,nr_inodes=2000", "build-many")],
+    ids=["no room for a byte", "no room for a file"],
+)
+def test_a_full_disk_leaves_the_site_and_says_so(room: str, fault: str, tmp_path: Path) -> None:
+    with small(tmp_path / "disk", room) as server:
         editor = server.clone(tmp_path / "clone")
         assert "Live: " in published(editor, 1)[1]
         before = server.shown
-        _, said = published(editor, "2 build-huge")
+        _, said = published(editor, f"2 {fault}")
         assert "there is no room left on the server" in said, said
+        assert f"df -i {server.home}" in said
         assert "Traceback" not in said
         assert server.shown == before
         assert "Live: " in published(editor, 3)[1]
         assert (server.live / "nb" / "index.html").read_text(encoding="utf-8").count("release 3") == 1
-    finally:
-        must("umount", "--lazy", disk)
+
+
+def test_a_disk_that_takes_no_file_more_has_neither_the_push_nor_half_a_release(tmp_path: Path) -> None:
+    with small(tmp_path / "disk", "size=64m,nr_inodes=2000") as server:
+        editor = server.clone(tmp_path / "clone")
+        assert "Live: " in published(editor, 1)[1]
+        shown, releases = server.shown, sorted((server.home / "releases").iterdir())
+        # git has no room for what is pushed, the check has none, then the site at one step or another.
+        for left in (0, 15, 30, 50):
+            filled, before = _filled(tmp_path / "disk" / "filled", left), server.state()
+            status, said = published(editor, f"2 {left}")
+            assert status == 0 or server.state() == before, left
+            assert (server.shown, sorted((server.home / "releases").iterdir())) == (shown, releases), left
+            assert ("unpack failed" in said) != ("there is no room left on the server" in said), said
+            assert "Traceback" not in said, said
+            shutil.rmtree(filled)
+            editor.back()
+        assert "Live: " in published(editor, 3)[1]
+
+
+def _filled(folder: Path, left: int) -> Path:
+    """Files until no more can be made, but for a few that are left."""
+    folder.mkdir()
+    with suppress(OSError):
+        for number in count():
+            (folder / str(number)).touch()
+    for number in range(left):
+        (folder / str(number)).unlink()
+    return folder

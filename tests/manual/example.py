@@ -33,17 +33,20 @@ def tree(root: Path) -> Path:
 
 
 def change(root: Path, blocks: Iterable[Block]) -> None:
-    """Do what a page tells: write one piece in the place of another, add one, add to the notice."""
-    old = ""
+    """Do what a page tells: write one piece in the place of another or below it, add one, add to the notice."""
+    old = last = ""
     for block in blocks:
         if block.kind == "before":
             old = block.text
         elif block.kind == "after":
             put(root / SCHEME, old, block.text)
+        elif block.kind == "then":
+            put(root / SCHEME, last, last + block.text)
         elif block.kind == "adds":
             add(root / SCHEME, block.text)
         elif block.kind == "notice":
             add(root / NOTICE, block.text)
+        last = block.text
 
 
 def put(path: Path, old: str, new: str) -> None:

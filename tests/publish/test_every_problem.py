@@ -1,4 +1,4 @@
-"""Every problem at once: slips that have nothing to do with one another are all told, and each goes when it is mended."""
+"""Every problem at once: slips with nothing to do with one another are all told, each goes when mended."""
 
 import shutil
 import tomllib

@@ -1,11 +1,12 @@
 """The key facts say how much, for whom, where and until when, and only what the notice gives."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from publish.call.glance import limit_value, pool_value, total
-from publish.call.view import call_page
+from publish.call.view import CallPage, call_page
 from publish.languages import Language
 from publish.model.load import Loaded
 from publish.model.scheme import Awards, Limit, Pool
@@ -35,6 +36,40 @@ def test_a_limit_says_its_side_its_measure_and_whether_it_is_exact(voice: Voice)
     assert plain(limit_value(limit(share="70 %", of="total_cost"), voice)) == "høyst 70 % av prosjektkostnadene"
     assert plain(limit_value(limit(share="30 %", bound="at_least"), voice)) == "minst 30 %"
     assert plain(limit_value(limit(amount="300000", currency="EUR"), voice)) == "høyst 300 000 euro"
+
+
+def test_a_rate_of_an_hour_is_of_an_hour(voice: Voice) -> None:
+    rate = limit(caps="hourly_rate", amount="350")
+    assert plain(limit_value(rate, voice)) == "høyst 350 kr per time"
+
+
+def with_limits(made: Made, *limits: Limit) -> CallPage:
+    """The page of a real scheme with other limits."""
+    loaded = scheme(made, "norge/industriklynger")
+    cost = loaded.scheme.money.costs[0]
+    money = loaded.scheme.money.model_copy(update={"limits": limits, "costs": (cost,)})
+    changed = replace(loaded, scheme=loaded.scheme.model_copy(update={"money": money, "plans": ()}))
+    return call_page(changed, made.collection, made.compiled, made.words["nb"], AT)
+
+
+def test_the_most_stands_before_the_least_and_aid_over_years_is_no_grant(made: Made) -> None:
+    floor, ceiling = limit(bound="at_least", amount="50000"), limit(amount="400000")
+    aid = limit(amount="300000", currency="EUR", rolling_years="3", per="applicant")
+    page = with_limits(made, floor, ceiling, aid)
+    (amount,) = [glance for glance in page.glances if glance.id == "amount"]
+    assert [plain(str(line)) for line in amount.lines] == [
+        "Høyst 400 000 kr per prosjekt",
+        "Minst 50 000 kr per prosjekt",
+    ]
+    said = [plain(page.limit_value(each, page.voice)) for each in (ceiling, aid)]
+    assert said == ["høyst 400 000 kr", "høyst 300 000 euro i bagatellmessig støtte på 3 år"]
+
+
+def test_a_limit_of_one_kind_of_cost_says_which(made: Made) -> None:
+    cost = scheme(made, "norge/industriklynger").scheme.money.costs[0]
+    page = with_limits(made, limit(caps="category", category=cost.id, amount="25000"))
+    told = plain(page.limit_value(page.scheme.money.limits[0], page.voice))
+    assert told == f"høyst 25 000 kr til «{cost.text.nb}»"
 
 
 def test_a_pool_says_that_it_is_yearly_and_a_most(voice: Voice) -> None:

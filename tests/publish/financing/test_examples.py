@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from publish.check import check
+import build
+from publish.check import as_it_is, check
 from publish.financing import examples as plan_examples
 from publish.financing.words import WHY, reason
 from publish.messages import words
@@ -58,3 +60,29 @@ def test_a_problem_without_a_sentence_is_said_by_its_key() -> None:
     assert words(reason({"problem": "something_new", "got": True, "expected": ["a", "b"]}), "en") == (
         'the budget is not accepted (something_new), got "true"; write a, b'
     )
+
+
+def tree_with(bad: str, room: Path) -> Path:
+    """A root that holds one scheme with a slip among the shared files."""
+    schemes = room / "schemes"
+    shutil.copytree(SHARED / "shared", schemes)
+    shutil.copyfile(SHARED / "bad" / f"{bad}.yml", schemes / "place" / "scheme.yml")
+    return room
+
+
+def test_the_steps_of_a_plan_that_comes_to_something_else_can_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "ROOT", tree_with("plan_that_comes_to_something_else", tmp_path))
+    budget = tmp_path / "budget.json"
+    budget.write_text('{"costs": [{"id": "work", "year": 2020, "amount": 1000000}]}', encoding="utf-8")
+    done = CliRunner().invoke(build.app, ["plan", "place/scheme", "--budget", str(budget), "--language", "en"])
+    assert done.exit_code == 0
+    assert "700\u00a0000" in done.output
+    assert "plan.figure" in done.output
+
+
+def test_with_anything_else_wrong_there_is_no_plan(tmp_path: Path) -> None:
+    _, problems = check(tree_with("limit_id_twice", tmp_path))
+    assert problems
+    assert as_it_is(tmp_path, problems, "plan") is None

@@ -104,6 +104,8 @@ PLAN: Data = {
     "by_year": [],
     "by_project": [{"project": "1", **WHOLE}, {"project": "2", **WHOLE}],
     "balanced": False,
+    "hinges": [],
+    "conditional": [],
     "binding": [{"limit": name, "project": "1", "year": 2020, "amount": "8"} for name in ("rate", "own", "pool")],
     "next": {"limit": "ceiling", "project": None, "year": None, "amount": "800000"},
     "limits": [],

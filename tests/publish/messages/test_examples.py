@@ -71,6 +71,7 @@ ELSEWHERE = {
     "value.refused": "model/test_validate.py",
     "words.blanks": "saying/test_words.py",
     "words.missing": "saying/test_words.py",
+    "words.needed": "saying/test_words.py",
     "words.plural": "saying/test_words.py",
 }
 

@@ -9,8 +9,9 @@ import pytest
 from publish.check import check
 from publish.lint.translation_stale import translation_stale
 from publish.messages import words
+from publish.model.files import record_at
 from publish.model.load import SCHEMES
-from publish.model.translated import record_at, record_of, records
+from publish.model.translated import record_of, records
 from publish.telling.problems import Problem, message, show
 from publish.texts.translated_command import record_translations
 from tests.publish.lint.told import DATA, SHARED

@@ -220,3 +220,21 @@ TEXTS = ["plain", "a: b", "a #b", "no", "2027", "it's", 'say "x"', "[x]", "- x",
 def test_any_text_is_written_so_that_it_is_read_again(text: str) -> None:
     document = parse(decode(f"text: {scalar(text)}\n".encode(), "file"))
     assert (document.tree, document.problems) == ({"text": text}, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [
+        ("Fristen er kl. 12.00 den 1. mars. Søk nå", "Fristen er kl. 12.00 den 1. mars."),
+        ("Støtte til bl.a. kommuner m.m. fra A. Berg. Søk nå", "Støtte til bl.a. kommuner m.m. fra A. Berg."),
+        ("Stöd till t.ex. s.k. nätverk. Sök nu", "Stöd till t.ex. s.k. nätverk."),
+    ],
+)
+def test_a_long_notice_is_cut_where_a_sentence_ends_and_not_after_a_shortened_word(
+    words: str, cut: str, tmp_path: Path
+) -> None:
+    root = tree(tmp_path)
+    (tmp_path / "notice.txt").write_text(f"Tilskudd\n{words} {'ord' * 100}", encoding="utf-8")
+    assert unasked(root, "troms/havvind", answers(tmp_path)).returncode == 0
+    text = (root / "schemes/troms/havvind.yml").read_text(encoding="utf-8")
+    assert f"nb: {cut}\n" in text

@@ -4,7 +4,8 @@ import ast
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from publish.remembered.files import Files
 from publish.remembered.kept import FOLDER
 from publish.remembered.look import Looked, look
 from publish.remembered.parts import MOST_UNUSED, NAME, Parts
+from publish.saying import words
 from publish.telling.problems import Problem, in_order, show
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,9 +38,13 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "no yaml": (ONE, "original: nb", "original: nb\n\toriginal"),
     "another notice": (ONE, "notice: scheme.txt", "notice: other.txt"),
     "a call by another name": (ONE, 'id: "2020"', 'id: "2021"'),
-    "a link written with http": (ONE, "Et tilskudd.", "Et tilskudd, [som sagt](http://example.no/om)."),
-    "a link written with https elsewhere": (OTHER, "Et tilskudd.", "Et tilskudd, [som sagt](https://example.no/om)."),
-    "a link to the other": (ONE, "Et tilskudd.", "Et tilskudd, [som dette](../other/)."),
+    "a link written with http": (ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som sagt](http://example.no/om)."}'),
+    "a link written with https elsewhere": (
+        OTHER,
+        "{nb: Et tilskudd.}",
+        '{nb: "Et tilskudd, [som sagt](https://example.no/om)."}',
+    ),
+    "a link to the other": (ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som dette](../other/)."}'),
     "words of the notice": ("schemes/place/scheme.txt", "Kommuner kan", "Fylker kan"),
     "the telephone of the notice": ("schemes/place/scheme.txt", "951 87 584", "951 87 585"),
     "a shared question": ("schemes/facts.yml", "municipality", "commune"),
@@ -56,8 +62,10 @@ EDITS: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Iterator[Path]:
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A tree with two schemes, all that they share, and a few words and pages."""
+    (tmp_path / "needed.txt").write_text("word\n", encoding="utf-8")
+    monkeypatch.setattr(words, "NEEDED", tmp_path / "needed.txt")
     shutil.copytree(DATA / "shared", tmp_path / "schemes")
     for name, source in ((ONE, "small"), (OTHER, "plans")):
         shutil.copyfile(DATA / "good" / f"{source}.yml", tmp_path / name)
@@ -121,14 +129,33 @@ def test_edits_that_come_one_on_top_of_the_other_are_told_too(tree: Path) -> Non
     assert len(said) > 5
 
 
+def test_what_is_said_of_a_scheme_for_the_sake_of_another_changes_with_the_other(tree: Path) -> None:
+    def edited(name: str, before: str, after: str) -> set[tuple[str, str]]:
+        text = (tree / name).read_text(encoding="utf-8")
+        assert before in text
+        (tree / name).write_text(text.replace(before, after, 1), encoding="utf-8")
+        found = look(Files(tree)).problems
+        assert told(found) == told(examine(tree)[1])
+        return {(problem.code, problem.place.path) for problem in found}
+
+    edited(ONE, "{nb: Et tilskudd.}", '{nb: "Et tilskudd, [som sagt](http://example.no/om)."}')
+    secure, scarce = ("lint.link_http", ONE), ("lint.language_share", ONE)
+    said = edited("schemes/organisations.yml", "place: place", "place: place\n    central_state: true")
+    assert (secure in said, scarce in said) == (False, True)
+    link = '{nb: "Et tilskudd, [som sagt](https://example.no/om)."}'
+    said = edited(OTHER, "{nb: Et tilskudd.}", link)
+    assert (secure in said, scarce in said) == (True, True)
+    said = edited(OTHER, link, f'{{nb: "Et tilskudd.", nn: "{"Eit tilskot. " * 60}"}}')
+    assert (secure in said, scarce in said) == (False, False)
+
+
 def test_of_an_edit_only_what_it_touches_is_worked_out(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     look(Files(tree))
     made: list[str] = []
     of = Parts.of
 
-    def counted(self: Parts, make: object, *made_from: str) -> object:
-        before = self.made
-        found = of(self, make, *made_from)  # type: ignore[arg-type]
+    def counted(self: Parts, make: Callable[[], object], *made_from: str) -> object:
+        before, found = self.made, of(self, make, *made_from)
         made.extend([f"{made_from[0]} {'one' * ('place/one' in made_from)}".strip()] * (self.made > before))
         return found
 
@@ -146,7 +173,7 @@ def test_a_day_later_a_colleague_is_asked_again(tree: Path, monkeypatch: pytest.
     file = tree / ONE
     file.write_text(file.read_text(encoding="utf-8").replace("updated: 2026-11-22", "updated: 2090-01-01"), "utf-8")
     assert "lint.updated_future" in {problem.code for problem in look(Files(tree)).problems}
-    later = to_come.date(2090, 1, 1)
+    later = date(2090, 1, 1)
     monkeypatch.setattr(to_come, "today", lambda: later)
     monkeypatch.setattr(looking, "_day", later.isoformat)
     assert "lint.updated_future" not in {problem.code for problem in look(Files(tree)).problems}

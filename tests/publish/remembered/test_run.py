@@ -1,5 +1,6 @@
 """A check that is asked again says the same at once, and nothing that it depends on is ever passed over."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -127,8 +128,8 @@ def test_what_was_kept_is_believed_only_as_it_was_written(tmp_path: Path) -> Non
     for damaged in (b"", b"[]", b"{}", whole[:-1], whole.replace(b'"status": 0', b'"status": 1'), b"\xff" + whole):
         path.write_bytes(damaged)
         assert recall(tmp_path, "key", moment) is None
-    for wrong in ([], {}, {"from": "x"}, {"out": "", **hour}):
-        keep(path, wrong)
+    for wrong in ("[]", "{}", '{"from": "x"}', json.dumps({"out": "", **hour})):
+        keep(path, json.loads(wrong))
         assert recall(tmp_path, "key", moment) is None
     assert recall(tmp_path, None, moment) is None
 

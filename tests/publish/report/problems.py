@@ -20,7 +20,7 @@ def problems(draw: st.DrawFn) -> Problem:
         draw(st.sampled_from(["fact.unknown", "option.unknown", "yaml.tab"])),
         place,
         draw(SIGNS),
-        filling(got=draw(SIGNS), fact=draw(SIGNS)),
+        filling(got=draw(SIGNS), fact=draw(SIGNS), there=draw(SIGNS)),
         draw(st.none() | SIGNS),
         draw(st.none() | SIGNS | st.builds(lambda text: Listed((text, "b"), "or"), SIGNS)),
         draw(st.sampled_from(["error", "warning"])),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.languages import LANGUAGES, Language
-from publish.saying.words import CATEGORIES, Wording, params_of, word_problems, wordings
+from publish.saying.words import CATEGORIES, NEEDED, Wording, params_of, word_problems, wordings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,5 +70,20 @@ def test_what_one_language_says_otherwise_is_told_by_the_check(nn: str, told: li
         (tmp_path / "content" / language).mkdir(parents=True)
         text = nn if language == "nn" else same
         (tmp_path / "content" / language / "strings.yml").write_text(text, encoding="utf-8")
-    found = word_problems(tmp_path / "content")
+    found = word_problems(tmp_path / "content", ())
     assert [f"{problem.code} {problem.got}" for problem in found] == told
+
+
+def test_the_texts_that_pages_need_are_those_there_are(words: dict[Language, Wording]) -> None:
+    found = "".join(f"{key}\n" for key in sorted(words["nb"].entries))
+    assert NEEDED.read_text(encoding="utf-8") == found, f"{NEEDED.name} is every key of strings.yml, sorted"
+
+
+def test_a_text_that_is_away_in_every_language_is_told_by_the_check(tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        (tmp_path / "content" / language).mkdir(parents=True)
+        (tmp_path / "content" / language / "strings.yml").write_text("a: {b: x}\n", encoding="utf-8")
+    found = word_problems(tmp_path / "content", ("a.b", "a.c"))
+    assert [f"{problem.code} {problem.got} {problem.place.path}" for problem in found] == [
+        f"words.needed a.c content/{language}/strings.yml" for language in LANGUAGES
+    ]

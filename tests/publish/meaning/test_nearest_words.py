@@ -1,0 +1,41 @@
+"""A quotation that is nearly in its notice is told with what the notice has."""
+
+from pathlib import Path
+
+import pytest
+
+from publish.meaning.nearest_words import mended, nearest_words
+from publish.meaning.quotations import missing_words, squeezed
+from tests.publish.meaning.test_whole import DATA, printed
+
+NOTICE = """Tilskudd til grendehus
+
+Fristen er 1. oktober 2020
+klokka 17.00. Tilskuddet kan utgjøre inntil 60 prosent av godkjente
+kostnader, og «Grønn grend» går foran.
+"""
+SAID = [
+    ("tilskuddet kan utgjøre inntil 60 prosent", "Tilskuddet kan utgjøre inntil 60 prosent"),
+    ('"Grønn grend" går foran', "«Grønn grend» går foran"),
+    ("Fristen er den 1. oktober 2020 klokka 17.00.", "Fristen er 1. oktober 2020 klokka 17.00."),
+    ("Alle kommuner i landet kan sende inn en søknad.", None),
+]
+
+
+@pytest.mark.parametrize(("words", "near"), SAID)
+def test_the_nearest_words_are_those_of_the_notice(words: str, near: str | None) -> None:
+    assert nearest_words(words, NOTICE) == near
+    assert near is None or not missing_words(near, squeezed(NOTICE))
+
+
+def test_of_a_quotation_with_words_left_out_only_the_wrong_part_is_mended() -> None:
+    quote = "fristen er 1. oktober […] inntil 60 prosent"
+    assert mended(quote, "fristen er 1. oktober", NOTICE) == "Fristen er 1. oktober […] inntil 60 prosent"
+
+
+def test_an_editor_is_told_what_to_write(tmp_path: Path) -> None:
+    text = (DATA / "good" / "small.yml").read_text(encoding="utf-8")
+    assert "quote: Kommuner kan søke." in text
+    scheme = tmp_path / "small.yml"
+    scheme.write_text(text.replace("quote: Kommuner kan søke.", "quote: kommuner kan Søke.", 1), encoding="utf-8")
+    assert "= write: Kommuner kan søke.\n" in printed(scheme, tmp_path / "room")
