@@ -60,6 +60,11 @@ export class Bar {
     this.#write(element("span", {}, text));
   }
 
+  /** Until there is something to say. */
+  hide() {
+    this.place.hidden = true;
+  }
+
   /** @param {...import("./elements.js").Child} parts */
   #write(...parts) {
     this.place.hidden = false;

@@ -32,7 +32,9 @@ class MatchPage extends CheckPage {
     this.forgetLink(answers);
     const folded = this.found(settledByMatch(match, files, answers), answers, files.asked);
     this.result.show(match, files, answers, this.notices.link(this.restored, null), this.folds.note(folded));
-    this.bar.show(match.counts.fits + match.counts.fits_if_judged > 0 ? "fits" : "open", this.result.summary(match, true));
+    // With nothing answered there is nothing to say that would be worth a line over the questions.
+    if (this.isBegun) this.bar.show(match.counts.fits + match.counts.fits_if_judged > 0 ? "fits" : "open", this.result.summary(match, true));
+    else this.bar.hide();
     this.voice.outcome(this.result.summary(match));
   }
 }
