@@ -31,7 +31,9 @@ def render(site: Site, languages: tuple[Language, ...] = LANGUAGES, only: str | 
             page = call_page(each, site.collection, site.compiled, wording, site.at)
             write_page(site, language, f"{page.loaded.id}/", _call(site, page, rulebooks, templates))
     words = {language: site.wordings[language] for language in LANGUAGES}
-    html = templates.get_template("root.html").render(words=words, names=LANGUAGE_NAMES, assets=site.assets, root="")
+    html = templates.get_template("root.html").render(
+        words=words, names=LANGUAGE_NAMES, assets=site.assets, root="", base=next(iter(site.shells.values())).site_url
+    )
     (site.out / "index.html").write_text(html, encoding="utf-8")
 
 

@@ -31,7 +31,7 @@ from publish.site.calls import render
 from publish.site.check import faults
 from publish.site.pages import write_map, write_pages
 from publish.telling.console import refuse, say, stage
-from publish.telling.problems import show
+from publish.telling.problems import Problem, show
 from publish.telling.spoken import spoken
 
 WORKSHOP: Final = ".build"
@@ -64,9 +64,7 @@ def build_site(  # noqa: PLR0917 - what a build is made of
     out = beside(root, site)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    words, problems = wordings(root / "content")
-    # A check may remember what was said before the theme changed.
-    problems = [*identity_problems(root / "content"), *problems]
+    words, problems = _said(root / "content")
     if problems:
         refuse(show(problems, spoken()))
         return None
@@ -87,6 +85,12 @@ def build_site(  # noqa: PLR0917 - what a build is made of
         return None
     switch(out, site)
     return replace(made, out=site)
+
+
+def _said(content: Path) -> tuple[dict[Language, Wording], list[Problem]]:
+    """The words, and what is wrong with them and the look; a check may remember that from before the theme changed."""
+    words, problems = wordings(content)
+    return words, [*identity_problems(content), *problems]
 
 
 def _framed(  # noqa: PLR0917 - a stage of the build: what earlier stages made

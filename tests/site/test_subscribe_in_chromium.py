@@ -58,7 +58,7 @@ def test_axe_finds_no_barrier_and_nothing_scrolls_sideways(
     expect(page.get_by_role("status")).not_to_be_empty()
     assert barriers(page) == []
     assert page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
-    small = """() => [...document.querySelectorAll(".subscribe a, .subscribe button")]
+    small = """() => [...document.querySelectorAll("main a, main button")]
         .map((each) => each.getBoundingClientRect()).filter((box) => box.width < 24 || box.height < 24).length"""
     assert page.evaluate(small) == 0
 

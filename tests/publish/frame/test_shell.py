@@ -54,6 +54,15 @@ def test_only_the_editorial_pages_are_kept(made: Made) -> None:
         assert kept - ours == {*PAGES, "editors"}
 
 
+def test_nothing_of_materials_own_reaches_a_reader(made: Made) -> None:
+    """Its navigation, its search and its colours stay behind, and their faults with them."""
+    own = re.compile(r"""class="[^"]*\bmd-|\bid="__|data-md-|assets/(?:javascripts|stylesheets)/""")
+    pages = list(made.out.rglob("*.html"))
+    assert len(pages) > 100
+    assert [path for path in pages if own.search(path.read_text(encoding="utf-8"))] == []
+    assert [path for path in made.out.rglob("*") if path.name in ("javascripts", "stylesheets")] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PAGES)
 def test_an_editorial_page_is_in_its_language_and_leads_to_the_others(

@@ -120,7 +120,7 @@ def test_the_notice_is_found_in_the_language_it_was_written_in(site: Site) -> No
 def test_what_time_changes_and_what_asks_is_not_in_the_index(site: Site, language: Language) -> None:
     text = content(fragments(site, language))
     wording = site.wordings[language]
-    for key in ("checker.no_script", "checker.share", "checker.historic", "chrome.contents"):
+    for key in ("checker.no_script", "checker.share_note", "checker.historic", "chrome.contents"):
         assert wording.say(key) not in text
 
 
