@@ -641,6 +641,7 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "pages   lists, calendar, archive, awards",
     "stage.search": "search  an index for each language",
     "stage.check": "check   links, policy, figures",
+    "build.lacks": "This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.",
     "serve.at": "The site is at {address} (Ctrl-C stops it)",
     "serve.taken": "Port {port} cannot be used ({reason}). Choose another: "
     ".venv/bin/python build.py serve --port {other}",

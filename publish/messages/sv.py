@@ -661,6 +661,8 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "listor  listor, kalender, arkiv, beslut",
     "stage.search": "sök     ett register för varje språk",
     "stage.check": "koll    länkar, regler, siffror",
+    "build.lacks": "Den här Python saknar det som programmet behöver: kör `make site` en gång, och skriv sedan "
+    ".venv/bin/python build.py.",
     "serve.at": "Webbplatsen finns på {address} (Ctrl-C stoppar den)",
     "serve.taken": "Port {port} kan inte användas ({reason}). Välj en annan: "
     ".venv/bin/python build.py serve --port {other}",
