@@ -21,7 +21,10 @@ if __name__ == "__main__" and sys.argv[1:2] == ["check"]:
 try:
     import typer
 except ModuleNotFoundError:
-    sys.exit("This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.")
+    from publish.messages import said, words
+    from publish.telling.spoken import spoken
+
+    sys.exit(words(said("build.lacks"), spoken()))
 
 from publish.messages import counted, listed, said, words
 from publish.remembered.look import look

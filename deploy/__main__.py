@@ -26,8 +26,7 @@ def main() -> int:
         sys.stderr.write(f"{home.path} was not made by deploy/setup.\n")
         return 2
     prepared()
-    language = home.setting("language", "en") if home.repo.is_dir() else "en"
-    language = language if language in LANGUAGES else "en"
+    language = _language(home)
     match given.command:
         case "setup":
             return _setup(home, given)
@@ -40,6 +39,12 @@ def main() -> int:
             return roll_back(home, language, given.release)
         case _:
             return _list(home)
+
+
+def _language(home: Home) -> str:
+    """That of the repository, where it has one."""
+    language = home.setting("language", "en") if home.repo.is_dir() else "en"
+    return language if language in LANGUAGES else "en"
 
 
 def _arguments() -> argparse.Namespace:
@@ -67,9 +72,10 @@ def _setup(home: Home, given: argparse.Namespace) -> int:
     try:
         make_folders(home)
         configure(home, {"address": given.address, "language": given.language})
+        language = _language(home)
         with home.locked():
             install(home, given.tools.resolve() if given.tools else checkout(home, HERE))
-            told = write_files(home)
+            told = write_files(home, language)
     except (NotInstalled, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -77,7 +83,7 @@ def _setup(home: Home, given: argparse.Namespace) -> int:
         sys.stderr.write(f"Nothing was installed: {' '.join(error.cmd)} failed, see above.\n")
         return 1
     tell(told)
-    return 0 if given.later else publish(home, given.language or "en", "setup")
+    return 0 if given.later else publish(home, language, "setup")
 
 
 def _list(home: Home) -> int:

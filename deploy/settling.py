@@ -9,6 +9,7 @@ from typing import Final
 from deploy.home import Home
 from deploy.installed import NotInstalled
 from deploy.nginx import configuration
+from deploy.sentences import sentence
 from deploy.units import units
 
 # A path that a shell, nginx and systemd read as one word.
@@ -31,18 +32,6 @@ CONFIG: Final = {
     "core.logAllRefUpdates": "true",
     "gc.reflogExpire": "never",
 }
-TOLD: Final = """\
-The repository: {home}/repo.git
-  git clone <user>@<server>:{home}/repo.git     editors change schemes/ and content/, and push
-The site:       {home}/live
-nginx, inside the server block of the site:
-  include {home}/nginx.conf;
-{brotli}systemd:
-  cp {home}/systemd/utlysning-* /etc/systemd/system/
-  systemctl daemon-reload
-  systemctl enable --now utlysning-rebuild.timer utlysning-deadline.timer
-"""
-BROTLI: Final = "  (apt install libnginx-mod-http-brotli-static, then set up again: smaller files for readers)\n"
 
 
 def make_folders(home: Home) -> None:
@@ -63,7 +52,7 @@ def configure(home: Home, settings: dict[str, str]) -> None:
         home.repository.ask("config", name, value)
 
 
-def write_files(home: Home) -> str:
+def write_files(home: Home, language: str) -> str:
     """The hooks and the files for nginx and systemd; says what the operator does with them."""
     for hook in HOOKS:
         _write(home.repo / "hooks" / hook, HOOK.format(home=home.path, hook=hook), 0o755)
@@ -71,7 +60,8 @@ def write_files(home: Home) -> str:
     _write(home.path / "nginx.conf", text, 0o644)
     for name, unit in units(home, getpass.getuser()).items():
         _write(home.path / "systemd" / name, unit, 0o644)
-    return TOLD.format(home=home.path, brotli="" if "brotli_static on" in text else BROTLI)
+    told = ["deploy.setup", *([] if "brotli_static on" in text else ["deploy.setup_brotli"]), "deploy.setup_systemd"]
+    return "".join(sentence(language, code, home=home.path) for code in told)
 
 
 def _write(path: Path, text: str, mode: int) -> None:

@@ -66,4 +66,16 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.nothing_earlier": "There is no earlier release to go back to.",
     "deploy.no_release": 'There is no release "{got}". There are:',
     "deploy.empty": "The branch main is not there yet: nothing to publish.",
+    # what the operator does with what was set up
+    "deploy.setup": "The repository: {home}/repo.git\n"
+    "  git clone <user>@<server>:{home}/repo.git     editors change schemes/ and content/, and push\n"
+    "The site:       {home}/live\n"
+    "nginx, inside the server block of the site:\n"
+    "  include {home}/nginx.conf;\n",
+    "deploy.setup_brotli": "  (apt install libnginx-mod-http-brotli-static, "
+    "then set up again: smaller files for readers)\n",
+    "deploy.setup_systemd": "systemd:\n"
+    "  cp {home}/systemd/utlysning-* /etc/systemd/system/\n"
+    "  systemctl daemon-reload\n"
+    "  systemctl enable --now utlysning-rebuild.timer utlysning-deadline.timer\n",
 }

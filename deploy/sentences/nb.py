@@ -71,4 +71,16 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.nothing_earlier": "Det finnes ingen tidligere utgave å gå tilbake til.",
     "deploy.no_release": "Det finnes ingen utgave «{got}». Disse finnes:",
     "deploy.empty": "Grenen main finnes ikke ennå: det er ingenting å publisere.",
+    # what the operator does with what was set up
+    "deploy.setup": "Arkivet:     {home}/repo.git\n"
+    "  git clone <bruker>@<server>:{home}/repo.git     redaktørene endrer schemes/ og content/, og sender inn\n"
+    "Nettstedet:  {home}/live\n"
+    "nginx, i server-blokken til nettstedet:\n"
+    "  include {home}/nginx.conf;\n",
+    "deploy.setup_brotli": "  (apt install libnginx-mod-http-brotli-static, "
+    "sett så opp på nytt: mindre filer for leserne)\n",
+    "deploy.setup_systemd": "systemd:\n"
+    "  cp {home}/systemd/utlysning-* /etc/systemd/system/\n"
+    "  systemctl daemon-reload\n"
+    "  systemctl enable --now utlysning-rebuild.timer utlysning-deadline.timer\n",
 }

@@ -71,4 +71,16 @@ SENTENCES: Final[dict[str, str]] = {
     "deploy.nothing_earlier": "Det finns ingen tidigare utgåva att gå tillbaka till.",
     "deploy.no_release": "Det finns ingen utgåva ”{got}”. Dessa finns:",
     "deploy.empty": "Grenen main finns inte ännu: det finns inget att publicera.",
+    # what the operator does with what was set up
+    "deploy.setup": "Arkivet:      {home}/repo.git\n"
+    "  git clone <användare>@<server>:{home}/repo.git     redaktörerna ändrar schemes/ och content/, och skickar in\n"
+    "Webbplatsen:  {home}/live\n"
+    "nginx, i webbplatsens server-block:\n"
+    "  include {home}/nginx.conf;\n",
+    "deploy.setup_brotli": "  (apt install libnginx-mod-http-brotli-static, "
+    "ställ sedan in på nytt: mindre filer för läsarna)\n",
+    "deploy.setup_systemd": "systemd:\n"
+    "  cp {home}/systemd/utlysning-* /etc/systemd/system/\n"
+    "  systemctl daemon-reload\n"
+    "  systemctl enable --now utlysning-rebuild.timer utlysning-deadline.timer\n",
 }

@@ -17,7 +17,7 @@ FILE: Final = "addresses.yml"
 HEADING: Final = "addresses:"
 START: Final = """\
 # Every address that the site has had below a language; nothing is taken out.
-# `python build.py addresses` adds what is new.
+# `.venv/bin/python build.py addresses` adds what is new.
 # When a page goes, say where to: moved leads readers on, gone tells them why.
 #
 # moved:

@@ -23,7 +23,7 @@ from publish.financing.view import PlanView, example_view
 from publish.model.ledger import Gone
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Criterion, Document, Limit, Role, Scheme, Section, Words
-from publish.saying.conditions import conditions
+from publish.saying.conditions import conditions, sayer_of
 from publish.saying.rules import Said, Sayer
 from publish.saying.standing import Standing, Window, standing
 from publish.saying.voice import Voice
@@ -118,9 +118,7 @@ class CallPage:
     @cached_property
     def sayer(self) -> Sayer:
         """Says the rules of this call."""
-        asked = () if self.compiled is None else self.compiled.asked
-        documents = {document.id: document.text for document in self.scheme.documents}
-        return Sayer(self.voice.wording, {f.id: f for f in asked}, documents, self.scheme.currency, self.voice.plain)
+        return sayer_of(self.loaded, () if self.compiled is None else self.compiled.asked, self.voice)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

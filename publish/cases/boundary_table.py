@@ -111,5 +111,5 @@ def _foot(words: CaseWords, cases: Sequence[Case]) -> str:
         return told.strip() or words.voice.say("cases.all_covered")
     scheme, call = words.tried.loaded.id, words.tried.compiled.rulebook["call"]
     names = ",".join(case.id for case in cases if not case.covered and case.id != START)
-    command = f"python build.py cases {scheme} --call {call} --approve {names}"
+    command = f".venv/bin/python build.py cases {scheme} --call {call} --approve {names}"
     return told + words.voice.say("cases.approve", command=command)

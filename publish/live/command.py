@@ -16,7 +16,7 @@ from publish.live.handler import LiveHandler
 from publish.live.state import State
 from publish.live.workshop import Workshop
 from publish.messages import said, words
-from publish.site.serve import served, taken
+from publish.site.serve import served
 from publish.telling.console import refuse, say
 from publish.telling.spoken import spoken
 
@@ -46,7 +46,8 @@ def serve(  # noqa: PLR0917 - what a site is made of
             state.end()
             say("")
     except OSError as error:
-        refuse(taken(port, error))
+        reason = error.strerror or ""
+        refuse(words(said("serve.taken", port=str(port), reason=reason, other=str(port + 1)), spoken()))
         return False
     return True
 

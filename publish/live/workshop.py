@@ -1,11 +1,13 @@
 """What an edit touches, made anew: first the pages of that scheme or language, then everything else."""
 
 import shutil
-from collections.abc import Callable, Iterable
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -81,7 +83,8 @@ class Workshop:
         context = get_context("spawn")
         here, there = context.Pipe(duplex=False)
         process = context.Process(target=work, args=(there, task), daemon=True)
-        process.start()
+        with _uninterrupted():
+            process.start()
         there.close()
         try:
             while edit == self.edits:
@@ -197,6 +200,18 @@ class Workshop:
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir(parents=True)
         return room
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started here is not ended by the Ctrl-C of a terminal: whoever started it ends it, without a word."""
+    # It lets the signal through when it starts, so it is there before.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _with(collection: Collection, loaded: Loaded) -> Collection:

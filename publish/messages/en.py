@@ -88,7 +88,7 @@ MESSAGES: Final[dict[str, str]] = {
     "address.twice": 'what became of "{got}" is told twice: delete this entry.',
     "address.nowhere": 'nothing is published at "{got}": lead readers to a page that is there.',
     "address.silent": "readers are told why in every language: {missing} is missing.",
-    "address.new": '{count} not in the ledger yet, like "{got}": run python build.py addresses.',
+    "address.new": '{count} not in the ledger yet, like "{got}": run .venv/bin/python build.py addresses.',
     "address.taken": 'the site has a page of its own at "/{got}/": give the place and its folder another name.',
     "name.unknown": 'there is {what} "{got}", {only}.',
     "id.twice": 'the id "{got}" is given twice.',
@@ -216,8 +216,8 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.unused_fact": "no rule reads {fact}, so nobody is asked.",
     "lint.band_gap": "between this and the one before it something is left out: {fact} of {value} falls under neither.",
     "lint.band_overlap": "this and the one before it hold at the same time: {fact} of {value} falls under both.",
-    "lint.no_examples": "these rules have no examples yet: python build.py cases {scheme} offers them.",
-    "lint.no_example_fits": "no example fits: python build.py cases {scheme} offers one.",
+    "lint.no_examples": "these rules have no examples yet: .venv/bin/python build.py cases {scheme} offers them.",
+    "lint.no_example_fits": "no example fits: .venv/bin/python build.py cases {scheme} offers one.",
     "lint.untested": "no example stands on this side of the rule: {answers}. As it is written, the outcome is "
     "{outcome}. Is that what the notice means?",
     "lint.untested_limit": "no plan reaches this limit: add a budget whose grant it decides.",
@@ -233,7 +233,7 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.translation_number": "the numbers are not those of the text in {original}. Only there: {has}. Only here: "
     "{translation}.",
     "lint.translation_stale": "the text in {original} has changed since this was translated{change}. When the "
-    "translation is right again: python build.py translated {scheme}.",
+    "translation is right again: .venv/bin/python build.py translated {scheme}.",
     "lint.quote_deadline": "the words of the notice beside it say {says}, and here it says {got}. This is what the "
     "page shows and counts down to, and who trusts a wrong deadline is too late: look it up in the notice and mend "
     "it.",
@@ -666,6 +666,9 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "pages   lists, calendar, archive, awards",
     "stage.search": "search  an index for each language",
     "stage.check": "check   links, policy, figures",
+    "build.lacks": "This Python lacks what the build needs: run `make site` once, then .venv/bin/python build.py.",
     "serve.at": "The site is at {address} (Ctrl-C stops it)",
+    "serve.taken": "Port {port} cannot be used ({reason}). Choose another: "
+    ".venv/bin/python build.py serve --port {other}",
     "schema.wrote": "Wrote {files}.",
 }

@@ -404,7 +404,7 @@ HELP: Final[dict[str, str]] = {
     "gap, with more money than costs, or beyond a limit of the scheme it shows how not to apply. Change its lines "
     "until costs and money are the same. If it is meant to show a gap, answer under accepted.",
     "lint.deadline_past": "A call that appears for the first time and is already over most often has a wrong year. "
-    "If the call is history, answer this under accepted, or let build.py addresses record its address.",
+    "If the call is history, answer this under accepted, or let `.venv/bin/python build.py addresses` record it.",
     "lint.deadline_weekend": "Most applicants send in on the last day, and many get stuck. If someone is there to "
     "help, or the notice has settled the day, answer this under accepted.",
     "lint.deadline_holiday": "On a public holiday nobody answers the telephone, and systems are often closed for "

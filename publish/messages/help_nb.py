@@ -409,7 +409,7 @@ HELP: Final[dict[str, str]] = {
     "ikke skal søke. Endre linjene til kostnader og penger er like. Skal det vise at noe mangler, svarer du under "
     "accepted.",
     "lint.deadline_past": "En utlysning som er ny her og allerede over, har oftest feil årstall. Er utlysningen "
-    "historie, kan du svare på dette under accepted eller la build.py addresses registrere adressen.",
+    "historie, kan du svare på dette under accepted eller la `.venv/bin/python build.py addresses` føre den inn.",
     "lint.deadline_weekend": "De fleste søker den siste dagen, og mange står fast. Er det noen der som kan hjelpe, "
     "eller har kunngjøringen bestemt dagen, kan du svare på dette under accepted.",
     "lint.deadline_holiday": "På en helligdag svarer ingen telefonen, og systemer er ofte stengt for vedlikehold. "

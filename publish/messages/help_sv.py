@@ -411,7 +411,7 @@ HELP: Final[dict[str, str]] = {
     "söka. Ändra raderna tills kostnader och pengar är lika. Ska den visa att något saknas svarar du under "
     "accepted.",
     "lint.deadline_past": "En utlysning som är ny här och redan över har oftast fel årtal. Är utlysningen historia "
-    "kan du besvara detta under accepted eller låta build.py addresses registrera adressen.",
+    "kan du besvara detta under accepted eller låta `.venv/bin/python build.py addresses` registrera adressen.",
     "lint.deadline_weekend": "De flesta ansöker den sista dagen och många kör fast. Finns det någon där som kan "
     "hjälpa, eller har utlysningstexten bestämt dagen, kan du besvara detta under accepted.",
     "lint.deadline_holiday": "På en helgdag svarar ingen i telefonen och system är ofta stängda för underhåll. "

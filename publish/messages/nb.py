@@ -97,7 +97,7 @@ MESSAGES: Final[dict[str, str]] = {
     "address.nowhere": "det ligger ikke noe på «{got}»: vis leserne til en side som finnes.",
     "address.silent": "leserne får vite grunnen på alle språk: {missing} mangler.",
     "address.new": "{count} er ikke ført inn i adresselisten ennå, for eksempel «{got}»: kjør "
-    "python build.py addresses.",
+    ".venv/bin/python build.py addresses.",
     "address.taken": "nettstedet har en egen side på «/{got}/»: gi stedet og mappen et annet navn.",
     "name.unknown": "det finnes {what} «{got}», {only}.",
     "id.twice": "id-en «{got}» er brukt to ganger.",
@@ -234,8 +234,8 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.unused_fact": "ingen regel leser {fact}, så ingen får spørsmålet.",
     "lint.band_gap": "mellom dette og det forrige er noe utelatt: {fact} på {value} faller ikke under noen av dem.",
     "lint.band_overlap": "dette og det forrige gjelder samtidig: {fact} på {value} faller under begge.",
-    "lint.no_examples": "disse reglene har ingen eksempler ennå: python build.py cases {scheme} foreslår dem.",
-    "lint.no_example_fits": "ingen av eksemplene passer: python build.py cases {scheme} foreslår et som gjør det.",
+    "lint.no_examples": "disse reglene har ingen eksempler: .venv/bin/python build.py cases {scheme} foreslår dem.",
+    "lint.no_example_fits": "ingen av eksemplene passer: .venv/bin/python build.py cases {scheme} foreslår et.",
     "lint.untested": "ingen eksempler ligger på denne siden av regelen: {answers}. Slik regelen er skrevet, blir "
     "utfallet {outcome}. Er det det kunngjøringen mener?",
     "lint.untested_limit": "ingen regnestykker når denne grensen: legg til et budsjett der den avgjør tilskuddet.",
@@ -251,7 +251,7 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.translation_number": "tallene er ikke de samme som i teksten på {original}. Bare der: {has}. Bare her: "
     "{translation}.",
     "lint.translation_stale": "teksten på {original} er endret etter at denne ble oversatt{change}. Når "
-    "oversettelsen stemmer igjen: python build.py translated {scheme}.",
+    "oversettelsen stemmer igjen: .venv/bin/python build.py translated {scheme}.",
     "lint.quote_deadline": "ordene fra kunngjøringen ved siden av sier {says}, men her står det {got}. Det er "
     "dette siden viser og teller ned til, og den som stoler på en feil frist, kommer for sent: slå opp i "
     "kunngjøringen og rett det.",
@@ -685,6 +685,9 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "lister  lister, kalender, arkiv, tildelinger",
     "stage.search": "søk     et register for hvert språk",
     "stage.check": "sjekk   lenker, regler, tall",
+    "build.lacks": "Denne Python-en mangler det programmet trenger: kjør `make site` én gang, og skriv så .venv/bin/python build.py.",
     "serve.at": "Nettstedet er på {address} (Ctrl-C stanser det)",
+    "serve.taken": "Port {port} kan ikke brukes ({reason}). Velg en annen: "
+    ".venv/bin/python build.py serve --port {other}",
     "schema.wrote": "Skrev {files}.",
 }

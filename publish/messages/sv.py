@@ -96,7 +96,8 @@ MESSAGES: Final[dict[str, str]] = {
     "address.twice": "det står två gånger vad som hände med ”{got}”: ta bort den här raden.",
     "address.nowhere": "det ligger inget på ”{got}”: visa läsarna till en sida som finns.",
     "address.silent": "läsarna får veta skälet på alla språk: {missing} saknas.",
-    "address.new": "{count} är inte införda i adresslistan än, till exempel ”{got}”: kör python build.py addresses.",
+    "address.new": "{count} är inte införda i adresslistan än, till exempel ”{got}”: kör "
+    ".venv/bin/python build.py addresses.",
     "address.taken": "webbplatsen har en egen sida på ”/{got}/”: ge platsen och mappen ett annat namn.",
     "name.unknown": "det finns {what} ”{got}”, {only}.",
     "id.twice": "id:t ”{got}” används två gånger.",
@@ -234,8 +235,8 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.band_gap": "mellan detta och det föregående är något utelämnat: {fact} på {value} faller inte under något av "
     "dem.",
     "lint.band_overlap": "detta och det föregående gäller samtidigt: {fact} på {value} faller under båda.",
-    "lint.no_examples": "dessa regler har inga exempel ännu: python build.py cases {scheme} föreslår dem.",
-    "lint.no_example_fits": "inget av exemplen passar: python build.py cases {scheme} föreslår ett som gör det.",
+    "lint.no_examples": "dessa regler har inga exempel ännu: .venv/bin/python build.py cases {scheme} föreslår dem.",
+    "lint.no_example_fits": "inget av exemplen passar: .venv/bin/python build.py cases {scheme} föreslår ett.",
     "lint.untested": "inget exempel ligger på den här sidan av regeln: {answers}. Så som regeln är skriven blir "
     "utfallet {outcome}. Är det vad utlysningen menar?",
     "lint.untested_limit": "inget räkneexempel når den här gränsen: lägg till en budget där den avgör stödet.",
@@ -251,7 +252,7 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.translation_number": "talen är inte desamma som i texten på {original}. Bara där: {has}. Bara här: "
     "{translation}.",
     "lint.translation_stale": "texten på {original} har ändrats sedan den här översattes{change}. När "
-    "översättningen stämmer igen: python build.py translated {scheme}.",
+    "översättningen stämmer igen: .venv/bin/python build.py translated {scheme}.",
     "lint.quote_deadline": "orden ur utlysningen bredvid säger {says}, men här står det {got}. Det är detta som "
     "sidan visar och räknar ned till, och den som litar på en felaktig sista dag kommer för sent: slå upp i "
     "utlysningen och rätta.",
@@ -687,6 +688,10 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "listor  listor, kalender, arkiv, beslut",
     "stage.search": "sök     ett register för varje språk",
     "stage.check": "koll    länkar, regler, siffror",
+    "build.lacks": "Den här Python saknar det som programmet behöver: kör `make site` en gång, och skriv sedan "
+    ".venv/bin/python build.py.",
     "serve.at": "Webbplatsen finns på {address} (Ctrl-C stoppar den)",
+    "serve.taken": "Port {port} kan inte användas ({reason}). Välj en annan: "
+    ".venv/bin/python build.py serve --port {other}",
     "schema.wrote": "Skrev {files}.",
 }

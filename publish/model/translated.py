@@ -15,7 +15,7 @@ from publish.model.files import record_at
 from publish.model.passages import Passage, passages
 from publish.model.scheme import Scheme
 
-HEAD: Final = "# Written by `python build.py translated`: which original each translation was made from.\n"
+HEAD: Final = "# Written by `.venv/bin/python build.py translated`: which original each translation was made from.\n"
 # Ends of sentences, paragraphs and items of a list.
 _SENTENCE: Final = re.compile(r"(?<=[.!?:;])\s+(?=[^\s.a-zæøåäö])|\n\s*\n|\n\s*[-*•]\s")
 _LINE: Final = re.compile(r"(?P<name>\S+) (?P<of>[0-9a-f,]+)(?P<rest>(?: (?:nb|nn|sv|en):[0-9a-f]{8})*)")

@@ -35,7 +35,7 @@ WORDS: Final = {
     "next": "The next three steps:",
     "step_1": "1. Open {path}. What begins with # is an example: take away the # and write what the notice says.",
     "step_2": "2. See the page while you write: make serve. It also says what is wrong; so does make check.",
-    "step_3": "3. Publish: python build.py addresses, git add schemes, git commit, git push.",
+    "step_3": "3. Publish: .venv/bin/python build.py addresses, git add schemes, git commit, git push.",
     # in the file
     "c.top": "{title}. The notice, word for word: {file}. How a file like this is written: schemes/README.md.",
     "c.how": 'What begins with "# " is an example of a field: take away "# " and write what the notice says. '

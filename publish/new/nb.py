@@ -34,7 +34,7 @@ WORDS: Final = {
     "next": "De tre neste stegene:",
     "step_1": "1. Åpne {path}. Det som begynner med #, er eksempler: ta bort # og skriv det utlysningen sier.",
     "step_2": "2. Se siden mens du skriver: make serve. Den sier også hva som er feil; det gjør make check òg.",
-    "step_3": "3. Publiser: python build.py addresses, git add schemes, git commit, git push.",
+    "step_3": "3. Publiser: .venv/bin/python build.py addresses, git add schemes, git commit, git push.",
     # in the file
     "c.top": "{title}. Utlysningen ord for ord: {file}. Slik skrives en fil som denne: schemes/README.md.",
     "c.how": "Det som begynner med «# », er eksempler på felt: ta bort «# » og skriv det utlysningen sier. "

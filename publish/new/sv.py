@@ -34,7 +34,7 @@ WORDS: Final = {
     "next": "De tre nästa stegen:",
     "step_1": "1. Öppna {path}. Det som börjar med # är exempel: ta bort # och skriv det som utlysningen säger.",
     "step_2": "2. Se sidan medan du skriver: make serve. Den säger också vad som är fel; det gör även make check.",
-    "step_3": "3. Publicera: python build.py addresses, git add schemes, git commit, git push.",
+    "step_3": "3. Publicera: .venv/bin/python build.py addresses, git add schemes, git commit, git push.",
     # in the file
     "c.top": "{title}. Utlysningen ord för ord: {file}. Så skrivs en fil som den här: schemes/README.md.",
     "c.how": "Det som börjar med ”# ” är exempel på fält: ta bort ”# ” och skriv det som utlysningen säger. "

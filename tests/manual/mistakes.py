@@ -9,7 +9,7 @@ from publish.messages import Tongue
 from publish.model.load import SCHEMES, load
 from publish.model.translated import write_record
 from tests.manual.blocks import named
-from tests.manual.example import DATA, SCHEME, change, tree
+from tests.manual.example import DATA, NOTICE, SCHEME, add, change, tree
 
 MISTAKES: Final = yaml.safe_load((DATA / "mistakes.yml").read_text(encoding="utf-8"))
 # Nynorsk is told in bokmål.
@@ -18,7 +18,9 @@ TONGUES: Final[dict[str, Tongue]] = {"nb": "nb", "nn": "nb", "sv": "sv", "en": "
 
 def mistaken(name: str, language: str, room: Path) -> Path:
     """A tree in which an editor did what a page tells, and then made a mistake."""
-    mistake, root = MISTAKES[name], tree(room / "tree")
+    mistake = MISTAKES[name]
+    root = mistaken(mistake["first"], language, room) if "first" in mistake else tree(room / "tree")
+    add(root / NOTICE, mistake.get("notice", ""))
     if "after" in mistake:
         change(root, named(language, mistake["after"]))
     if mistake.get("recorded"):

@@ -10,7 +10,7 @@ from build import app
 from publish.languages import LANGUAGES
 from tests.manual.blocks import MANUAL, MARKED, WRITTEN, Block, blocks, named, pages
 from tests.manual.example import DATA, ROOT, SCHEME, change, found, put, tree
-from tests.manual.mistakes import MISTAKES
+from tests.manual.mistakes import MISTAKES, mistaken
 from tests.manual.program import ANSWERS
 
 NAMES = [page.name for page in pages("nb")]
@@ -57,6 +57,13 @@ def test_the_example_is_in_order(tmp_path: Path) -> None:
 def test_what_a_page_tells_to_write_is_in_order(name: str, tmp_path: Path) -> None:
     root = tree(tmp_path / "tree")
     change(root, named("nb", name))
+    assert found(root) == []
+
+
+def test_a_warning_that_is_answered_as_the_page_tells_is_not_said_again(tmp_path: Path) -> None:
+    root = mistaken("weekend", "nb", tmp_path)
+    assert [problem.code for problem in found(root)] == ["lint.deadline_weekend"]
+    change(root, named("nb", "accepted"))
     assert found(root) == []
 
 

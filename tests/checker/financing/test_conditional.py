@@ -128,8 +128,8 @@ def test_unknown_is_between_the_least_and_the_most_of_those_it_may_be(made: tupl
         assert ends(shown) == (min(low for low, _ in amounts), max(high or Decimal(0) for _, high in amounts)), name
     for place in ("by_year", "by_project"):
         for number, figures in enumerate(found[place]):
-            amounts = [Decimal(str(one[place][number]["grant"])) for one in each]
-            assert ends(figures["grant"]) == (min(amounts), max(amounts))
+            grants = [Decimal(str(one[place][number]["grant"])) for one in each]
+            assert ends(figures["grant"]) == (min(grants), max(grants))
 
 
 @settings(max_examples=60)

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_schema_in_the_repository_is_current() -> None:
-    assert (ROOT / SCHEMA).read_text(encoding="utf-8") == written(), "run `python build.py schema`"
+    assert (ROOT / SCHEMA).read_text(encoding="utf-8") == written(), "run `.venv/bin/python build.py schema`"
 
 
 def test_every_form_of_rule_can_be_completed() -> None:

@@ -63,7 +63,7 @@ def test_a_translation_older_than_its_original_is_told_with_what_is_new_there(ro
     assert (found.code, found.field) == ("lint.translation_stale", "summary.sv")
     assert message(found, "en") == (
         'the text in Bokmål has changed since this was translated (new there: "Fylker kan også søke."). '
-        "When the translation is right again: python build.py translated place/scheme."
+        "When the translation is right again: .venv/bin/python build.py translated place/scheme."
     )
 
 

@@ -62,7 +62,7 @@ def fields(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_schema_in_the_repository_is_current(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == written(name), "run `python build.py schema`"
+    assert (ROOT / name).read_text(encoding="utf-8") == written(name), "run `.venv/bin/python build.py schema`"
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
