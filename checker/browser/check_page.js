@@ -209,14 +209,15 @@ export class CheckPage {
     this.runtime.state(state);
     if (state === "loading" && !this.shown) {
       this.wait(this.words.say("meanwhile"));
-      this.bar.say(this.words.say("starting"));
+      // Before the first answer nobody waits for the result, and the line would lie over the questions.
+      if (this.isBegun) this.bar.say(this.words.say("starting"));
     }
   }
 
   /** @param {import("./client.js").Progress} progress */
   #progress(progress) {
     this.runtime.progress(progress);
-    if (!this.shown) this.bar.say(this.runtime.said);
+    if (!this.shown && this.isBegun) this.bar.say(this.runtime.said);
   }
 
   /** @param {string} reason */

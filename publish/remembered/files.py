@@ -13,7 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-CODE: Final = ("build.py", "mkdocs.yml", "checker", "publish")
+# Contrast is worked out from the tokens.
+CODE: Final = ("build.py", "mkdocs.yml", "theme/assets/tokens.css", "checker", "publish")
 READ: Final = (*CODE, "schemes", "content")
 ABSENT: Final = "absent"
 FOLDER: Final = "folder"
@@ -57,7 +58,7 @@ class Files:
         """One digest over the code and what it runs on."""
         purelib = Path(sysconfig.get_path("purelib"))
         versions = sorted(path.name for path in purelib.iterdir() if path.suffix == ".dist-info")
-        own = [f"{name}={digest}" for name, digest in self.digests.items() if name.split("/")[0] in CODE]
+        own = [f"{name}={digest}" for name, digest in self.digests.items() if name in CODE or name.split("/")[0] in CODE]
         return digest_of(sys.version, *versions, *own)
 
     @cached_property

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from publish.languages import LANGUAGES
+from tests.site.budget_visit import Desk
 from tests.site.test_reach_in_chromium import AXE, INDUSTRY, NORRBOTTEN, PILOTS, TROMS
 from tests.site.visit import Visit
 
@@ -130,9 +131,12 @@ def test_a_result_opened_as_a_sheet_has_no_barrier(visit: Visit, scheme: str, la
 def test_what_has_the_focus_is_seen_on_the_way_there_and_back(visit: Visit, width: int) -> None:
     page = visit.page
     page.set_viewport_size({"width": width, "height": 640})
-    visit.open(NORRBOTTEN, "nb")
+    visit.open(PILOTS, "nb")
     visit.field("applicant_kind").select_option("company")
     visit.judged()
+    # Two lines stay on the screen now: the result, and what the budget comes to.
+    Desk(visit).type("costs", 0, "amount", "120000")
+    expect(page.locator("#plan-bar")).to_be_visible()
     page.locator(".skip").focus()
     assert unseen(page, "Tab") == []
     assert unseen(page, "Shift+Tab") == []
