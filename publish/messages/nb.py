@@ -685,7 +685,8 @@ WORDS: Final[dict[str, str]] = {
     "stage.pages": "lister  lister, kalender, arkiv, tildelinger",
     "stage.search": "søk     et register for hvert språk",
     "stage.check": "sjekk   lenker, regler, tall",
-    "build.lacks": "Denne Python-en mangler det programmet trenger: kjør `make site` én gang, og skriv så .venv/bin/python build.py.",
+    "build.lacks": "Denne Python-en mangler det programmet trenger: kjør `make site` én gang, "
+    "og skriv så .venv/bin/python build.py.",
     "serve.at": "Nettstedet er på {address} (Ctrl-C stanser det)",
     "serve.taken": "Port {port} kan ikke brukes ({reason}). Velg en annen: "
     ".venv/bin/python build.py serve --port {other}",
