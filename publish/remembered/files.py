@@ -58,7 +58,9 @@ class Files:
         """One digest over the code and what it runs on."""
         purelib = Path(sysconfig.get_path("purelib"))
         versions = sorted(path.name for path in purelib.iterdir() if path.suffix == ".dist-info")
-        own = [f"{name}={digest}" for name, digest in self.digests.items() if name in CODE or name.split("/")[0] in CODE]
+        own = [
+            f"{name}={digest}" for name, digest in self.digests.items() if name in CODE or name.split("/")[0] in CODE
+        ]
         return digest_of(sys.version, *versions, *own)
 
     @cached_property
