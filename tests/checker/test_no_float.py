@@ -22,11 +22,19 @@ DRAWS_OR_WAITS: dict[str, str] = {
     "publish/call/picture.py": "where a line of the timeline stands in its drawing",
     "publish/watch/asking.py": "how long a site is waited for, in seconds",
     "publish/browsing/year.py": "where a day stands in the calendar's drawing",
+    "publish/identity/colours.py": "lightness, strength and hue of a colour",
+    "publish/identity/contrasts.py": "the contrast of two colours",
+    "publish/identity/mark.py": "where a line of the mark stands in its drawing",
+    "publish/identity/shades.py": "lightness and strength of a colour",
+    "publish/live/command.py": "how long an edit settles, in seconds",
+    "publish/meaning/nearest_words.py": "how alike two texts are",
+    "publish/texts/lix.py": "how hard a text is to read",
 }
 
 # Files of the build that divide numbers without a float, and why that is exact.
 DIVIDES_IN_PUBLISH: dict[str, str] = {
     "publish/cases/boundary_moves.py": "an amount in two, the half rounded down and the rest left",
+    "publish/call/money_picture.py": "how much of a bar's length an amount takes; nothing reads an amount from it",
     "publish/texts/said_figures.py": "months as years, to find them in a text and nothing more",
     "publish/financing/picture.py": "how much of a bar's length an amount takes; nothing reads an amount from it",
     "publish/saying/formats.py": "a decimal by a hundred, for Babel writes a share of one as a percentage",

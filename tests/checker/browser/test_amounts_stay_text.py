@@ -24,7 +24,11 @@ COUNTS: dict[str, dict[str, str]] = {
         "Number(month)": "a month",
     },
     "formats.js": {'value.split("-").map(Number)': "year, month and day of a date"},
-    "runtime.js": {"Math.floor((100 * loaded) / total)": "bytes that have been loaded"},
+    "runtime.js": {
+        "Math.floor((100 * loaded) / total)": "bytes that have been loaded",
+        "(bytes / MEGABYTE).toFixed(1)": "the same",
+    },
+    "steps.js": {"Number(way.dataset.step)": "which part of the form"},
 }
 # Scripts that draw, and what they need numbers for; listed before they are there.
 DRAWS: dict[str, str] = {
