@@ -44,7 +44,9 @@ def pages(made: Made) -> list[str]:
 def test_the_map_names_every_page_in_every_language(public: Made) -> None:
     tree = ET.parse(public.out / "sitemap.xml")
     found = [url.findtext("s:loc", "", NAMES) for url in tree.findall("s:url", NAMES)]
-    assert sorted(found) == sorted(f"{BASE}{page}/" for page in pages(public))
+    # A page that asks not to be found, the style guide, is not on the map either.
+    shown = (page for page in pages(public) if "noindex" not in (public.out / page / "index.html").read_text("utf-8"))
+    assert sorted(found) == sorted(f"{BASE}{page}/" for page in shown)
     for url in tree.findall("s:url", NAMES):
         others = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)}
         assert others.keys() == set(LANGUAGES)
