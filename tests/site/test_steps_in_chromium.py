@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.site.visit import Visit
@@ -41,6 +42,12 @@ def test_a_part_says_how_far_it_is_answered_what_is_wrong_and_that_it_is_not_nee
     expect(visit.question("public_support")).to_contain_text(visit.say("not_asked"))
     # Nor is it said any more when a question is asked that is.
     expect(visit.question("accredited").locator(".note-when")).to_be_hidden()
+    # Its answers keep the width that they had below what is not said any more.
+    question = visit.question("accredited").bounding_box()
+    choices = visit.question("accredited").locator(".choices").bounding_box()
+    assert question is not None
+    assert choices is not None
+    assert choices["width"] == pytest.approx(question["width"], abs=2)
     visit.field("firms").fill("tre")
     visit.page.keyboard.press("Tab")
     expect(state.nth(1)).to_have_text("1 svar må rettes")
