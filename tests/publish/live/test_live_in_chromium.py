@@ -140,7 +140,7 @@ def test_a_saved_edit_is_seen_at_once_and_the_page_stays_where_it_was(page: Page
     title = next(line for line in (live.tree / SCHEME).read_text(encoding="utf-8").splitlines() if "  nb: " in line)
     live.save(SCHEME, title, "  nb: Endret tittel")
     expect(page.locator("h1")).to_have_text("Endret tittel")
-    page.wait_for_function("scrollY === 700")
+    page.wait_for_function("() => scrollY === 700")
     expect(page.locator(".preview-banner")).to_be_visible()
     # The rest of the site follows.
     page.goto(f"{live.address}nb/")
