@@ -24,7 +24,8 @@ def tree(tmp_path: Path) -> Path:
     """A tree of its own."""
     for name in ("schemes", "content", "checker", "publish"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("build.py", "mkdocs.yml"):
+    (tmp_path / "theme" / "assets").mkdir(parents=True)
+    for name in ("build.py", "mkdocs.yml", "theme/assets/tokens.css"):
         shutil.copyfile(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -73,6 +74,7 @@ def test_the_key_changes_with_all_that_a_check_depends_on(tree: Path, monkeypatc
     assert is_new(["check", "--format", "json"])
     for name in (
         SCHEME,
+        "theme/assets/tokens.css",
         "schemes/troms/kommunesamarbeid.txt",
         "schemes/facts.yml",
         "publish/meaning/whole.py",
