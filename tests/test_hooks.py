@@ -17,7 +17,8 @@ def tree(tmp_path: Path) -> Path:
     """A repository of an editor's own, with the hook set up."""
     for name in ("schemes", "content", "checker", "publish", ".githooks"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("build.py", "mkdocs.yml", ".gitignore", "Makefile"):
+    (tmp_path / "theme" / "assets").mkdir(parents=True)
+    for name in ("build.py", "mkdocs.yml", ".gitignore", "Makefile", "theme/assets/tokens.css"):
         shutil.copyfile(ROOT / name, tmp_path / name)
     (tmp_path / ".git" / "info").mkdir(parents=True)
     git(tmp_path, "init", "--quiet")
