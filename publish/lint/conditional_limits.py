@@ -9,6 +9,7 @@ from checker.rulebook import Criterion
 from publish.cases.in_every_case import Results, in_every_case
 from publish.cases.tried import Tried
 from publish.compiling.examples import answers_of_plan
+from publish.messages import listed
 from publish.model.money import Limit
 from publish.telling.problems import Problem
 
@@ -26,6 +27,7 @@ def conditional_limits(tried: Tried) -> Iterator[Problem]:
     cases = in_every_case(tried.rulebook, criteria)
     if cases is not None:
         yield from _in_cases(tried, list(rules), cases)
+        yield from _gap(tried, list(rules), cases)
     yield from _untested(tried)
 
 
@@ -46,6 +48,22 @@ def _in_cases(tried: Tried, names: list[str], cases: list[Results]) -> Iterator[
             if lower is not None:
                 also = ("money", "limits", limits.index(lower), "id")
                 yield tried.warning("lint.limit_outdone", ("money", "limits", number, "id"), also=also, other=lower.id)
+
+
+def _gap(tried: Tried, names: list[str], cases: list[Results]) -> Iterator[Problem]:
+    """Answers for which none of the scheme's rates holds, so that the grant could be all of the costs."""
+    limits = enumerate(tried.loaded.scheme.money.limits)
+    rates = [
+        (n, each) for n, each in limits if (each.caps, each.bound) == ("grant", "at_most") and each.share is not None
+    ]
+    if not rates or any(rate.when is None for _, rate in rates):
+        return
+    places = [names.index(rate.id) for _, rate in rates]
+    bare = sum(all(results[place] != "met" for place in places) for results in cases)
+    if bare:
+        loc = ("money", "limits", rates[-1][0], "when")
+        rest = listed([rate.id for _, rate in rates], "and")
+        yield tried.warning("lint.limit_gap", loc, limits=rest, bare=bare, cases=len(cases))
 
 
 def _outdoes(other: Limit, limit: Limit, holds: dict[str, list[bool]], cases: int) -> bool:

@@ -225,6 +225,8 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.limit_always": "this limit always holds: every case there is was tried ({cases}), so when says nothing.",
     "lint.limit_outdone": 'this limit never decides: "{other}" is lower and holds for the same applicants. If {other} '
     "is meant for the others, give it a when of its own.",
+    "lint.limit_gap": "in {bare} of {cases} cases none of the rates {limits} holds, and the calculator then lets the "
+    "grant be all of the costs. Write a rate for those too: 0 % if they get nothing.",
     "lint.limit_unmet": 'no plan has answers that make "{limit}" hold: add one with answers.',
     "lint.limit_unescaped": 'no plan has answers that make "{limit}" not hold: add one with answers.',
     "lint.number": "the text says {number}, but neither the data nor the notice has that.{rule}",

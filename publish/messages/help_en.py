@@ -373,6 +373,8 @@ HELP: Final[dict[str, str]] = {
     "meant for some alone.",
     "lint.limit_outdone": "The grant is the lowest of the limits that hold. An exception that is higher than the "
     "usual limit works only where the usual one does not hold for the same applicants.",
+    "lint.limit_gap": "Each rate holds for some alone, and for some applicants none does. Whoever is refused anyway "
+    "would still see a grant in the budget. Add a limit with a when for the rest.",
     "lint.limit_unmet": "Nobody has seen what a budget comes to where the limit holds. Add a plan with answers that "
     "meet its when.",
     "lint.limit_unescaped": "Nobody has seen what a budget comes to where the limit does not hold. Add a plan with "

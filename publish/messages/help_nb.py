@@ -378,6 +378,8 @@ HELP: Final[dict[str, str]] = {
     "bare noen.",
     "lint.limit_outdone": "Tilskuddet er det laveste av grensene som gjelder. En unntaksgrense som er høyere enn den "
     "vanlige, får bare virke når den vanlige ikke gjelder for de samme.",
+    "lint.limit_gap": "Hver sats gjelder bare for noen, og for noen søkere gjelder ingen. Også den som uansett får "
+    "nei, ville se et tilskudd i budsjettet. Legg til en grense med when for resten.",
     "lint.limit_unmet": "Ingen har sett hva budsjettet kommer til når grensen gjelder. Legg til et regnestykke med "
     "answers som oppfyller when.",
     "lint.limit_unescaped": "Ingen har sett hva budsjettet kommer til når grensen ikke gjelder. Legg til et "

@@ -380,6 +380,8 @@ HELP: Final[dict[str, str]] = {
     "bara några.",
     "lint.limit_outdone": "Bidraget är det lägsta av de gränser som gäller. En undantagsgräns som är högre än den "
     "vanliga verkar bara om den vanliga inte gäller för samma sökande.",
+    "lint.limit_gap": "Varje andel gäller bara för några, och för några sökande gäller ingen. Även den som ändå får "
+    "nej skulle se ett bidrag i budgeten. Lägg till en gräns med when för de övriga.",
     "lint.limit_unmet": "Ingen har sett vad budgeten kommer till när gränsen gäller. Lägg till ett räkneexempel med "
     "answers som uppfyller when.",
     "lint.limit_unescaped": "Ingen har sett vad budgeten kommer till när gränsen inte gäller. Lägg till ett "

@@ -244,6 +244,8 @@ MESSAGES: Final[dict[str, str]] = {
     "overflødig.",
     "lint.limit_outdone": "denne grensen avgjør aldri noe: «{other}» er lavere og gjelder for de samme. Er {other} "
     "ment for de andre, gi den sin egen when.",
+    "lint.limit_gap": "i {bare} av {cases} tilfeller gjelder ingen av satsene {limits}, og da lar kalkulatoren "
+    "tilskuddet dekke alle kostnadene. Skriv en sats for dem også: 0 % hvis de ikke får noe.",
     "lint.limit_unmet": "ingen regnestykker har svar som gjør at «{limit}» gjelder: legg til et med answers.",
     "lint.limit_unescaped": "ingen regnestykker har svar som gjør at «{limit}» ikke gjelder: legg til et med answers.",
     "lint.number": "teksten sier {number}, men det står verken i dataene eller i kunngjøringen.{rule}",

@@ -245,6 +245,8 @@ MESSAGES: Final[dict[str, str]] = {
     "överflödigt.",
     "lint.limit_outdone": "den här gränsen avgör aldrig något: ”{other}” är lägre och gäller för samma. Är {other} "
     "menad för de andra, ge den ett eget when.",
+    "lint.limit_gap": "i {bare} av {cases} fall gäller ingen av andelarna {limits}, och då låter kalkylatorn bidraget "
+    "täcka alla kostnader. Skriv en andel för dem också: 0 % om de inte får något.",
     "lint.limit_unmet": "inget räkneexempel har svar som gör att ”{limit}” gäller: lägg till ett med answers.",
     "lint.limit_unescaped": "inget räkneexempel har svar som gör att ”{limit}” inte gäller: lägg till ett med answers.",
     "lint.number": "texten säger {number}, men det står varken i uppgifterna eller i utlysningstexten.{rule}",

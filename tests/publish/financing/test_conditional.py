@@ -160,3 +160,12 @@ def test_a_colleague_asks_about_a_condition(tmp_path: Path, old: str, new: str, 
         each for each in examine(laid_out(tmp_path / "after", (old, new)))[1] if (each.code, each.field) not in before
     ]
     assert (code, field) in {(each.code, each.field) for each in found}
+
+
+def test_whoever_no_rate_is_for_is_asked_about_until_there_is_one(tmp_path: Path) -> None:
+    gap = ("lint.limit_gap", "money.limits[1].when")
+    assert gap in {(each.code, each.field) for each in examine(laid_out(tmp_path / "before"))[1]}
+    change = ("applicant, is: company}", "applicant, one_of: [company, other]}")
+    after = {(each.code, each.field) for each in examine(laid_out(tmp_path / "after", change))[1]}
+    assert gap not in after
+    assert not any(code.startswith("plan.") for code, _ in after)
