@@ -109,7 +109,6 @@ def test_three_years_by_keyboard_alone_from_a_spreadsheet_to_the_case_file(visit
         *visit.verdict.locator(".reason-text").all_text_contents(),
         visit.say("outcome.fits_if_judged.title"),
         visit.compiled.rulebook["digest"][:12],
-        *(quoted.quote for quoted in scheme.documents[:3] if quoted.quote),
         *(visit.text(document.text) for document in scheme.documents),
     ):
         assert flat(text) in paper, text

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # What is made here, or by others than git.
-LEFT_BEHIND = (".git", ".venv", ".build", "node_modules", "site", "__pycache__", ".*_cache", ".hypothesis", "*.whl")
+LEFT_BEHIND = (".git", ".venv", ".build", "node_modules", "__pycache__", ".*_cache", ".hypothesis", "*.whl")
 # Before anything else runs, the clock is eleven years ahead.
 CLOCK = """
 import time
@@ -28,6 +28,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files alone, as from an archive: no history, nothing that was made."""
     root = tmp_path_factory.mktemp("export") / "utlysning"
     shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
+    shutil.rmtree(root / "site", ignore_errors=True)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     return root
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests import browser
 from tests.visual.shots import FLAGS, UPDATE, major, pinned, site
@@ -12,16 +12,15 @@ OTHER = pytest.StashKey[str]()
 
 
 @pytest.fixture(scope="session")
-def photographer(pytestconfig: pytest.Config) -> Iterator[Browser]:
+def photographer(playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
     """The pinned Chromium; with another one nothing can be said."""
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=browser.installed(), args=[*browser.FLAGS, *FLAGS])
-        if major(found) != pinned():
-            pytestconfig.stash[OTHER] = major(found)
-            found.close()
-            pytest.skip(f"the kept pictures are by Chromium {pinned()}")
-        yield found
+    found = playwright.chromium.launch(executable_path=browser.installed(), args=[*browser.FLAGS, *FLAGS])
+    if major(found) != pinned():
+        pytestconfig.stash[OTHER] = major(found)
         found.close()
+        pytest.skip(f"the kept pictures are by Chromium {pinned()}")
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
