@@ -92,6 +92,7 @@ def test_three_years_by_keyboard_alone_from_a_spreadsheet_to_the_case_file(visit
             keys.press("Enter")
             expect(desk.field("financing", number + 1, "text")).to_be_focused()
     keys.press("Tab")
+    desk.rested()
     shown = desk.come()
     assert shown["shares"]["grant"] == story["grant"]
     budget = {**budget_of(scheme, worked_example(visit)), "complete": False}
