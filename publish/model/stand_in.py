@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from publish.model.scalars import CODE, NAME, SLUG
 from publish.model.schemas import ANY, Schema, fields_meant, schema_of, schemas_at
 from publish.model.validate import path_of
-from publish.reading.document import Document, Tree
+from publish.reading.document import Document, Tree, part_at
 from publish.telling.problems import Loc, Problem, dotted
 
 # Mending one part can show that what is around it does not hold either; that ends soon or never.
@@ -65,7 +65,7 @@ class _Maker:
         if not loc:
             yield ()
             return
-        around = self.at(loc[:-1])
+        around = part_at(self.tree, loc[:-1])
         if error["loc"][-1:] == ("[key]",):
             yield (*loc[:-1], ANY)
             self.take_out(around, loc[-1])
@@ -81,7 +81,7 @@ class _Maker:
 
     def stand_in(self, loc: Loc) -> None:
         """Something valid at a path."""
-        around = self.at(loc[:-1])
+        around = part_at(self.tree, loc[:-1])
         for schema in schemas_at(self.model, loc):
             try:
                 value = self.value(schema, 0)
@@ -126,18 +126,6 @@ class _Maker:
         """Whether a field may be left out, whichever form the part around it has."""
         forms = [form for form in schemas_at(self.model, loc[:-1]) if loc[-1] in form.get("properties", ())]
         return bool(forms) and not any(loc[-1] in form.get("required", ()) for form in forms)
-
-    def at(self, loc: Loc) -> Tree:
-        """The part at a path."""
-        part: Tree = self.tree
-        for step in loc:
-            if isinstance(part, dict) and isinstance(step, str):
-                part = part.get(step)
-            elif isinstance(part, list) and isinstance(step, int) and step < len(part):
-                part = part[step]
-            else:
-                return None
-        return part
 
     @staticmethod
     def take_out(around: Tree, name: str | int) -> None:

@@ -41,15 +41,7 @@ class Document:
 
     def value_at(self, loc: Loc) -> Tree:
         """The part of the tree at a path, or nothing."""
-        part: Tree = self.tree
-        for step in loc:
-            if isinstance(part, dict) and isinstance(step, str):
-                part = part.get(step)
-            elif isinstance(part, list) and isinstance(step, int) and step < len(part):
-                part = part[step]
-            else:
-                return None
-        return part
+        return part_at(self.tree, loc)
 
     def problem(
         self,
@@ -81,3 +73,16 @@ def kind_of(value: object) -> Said:
     if isinstance(value, list | tuple):
         return Said("kind.list")
     return Said("kind.fields" if isinstance(value, dict) else "kind.text")
+
+
+def part_at(tree: Tree, loc: Loc) -> Tree:
+    """The part of a tree at a path, or nothing."""
+    part = tree
+    for step in loc:
+        if isinstance(part, dict) and isinstance(step, str):
+            part = part.get(step)
+        elif isinstance(part, list) and isinstance(step, int) and step < len(part):
+            part = part[step]
+        else:
+            return None
+    return part
