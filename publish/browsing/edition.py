@@ -43,7 +43,7 @@ class Edition:
 
     @cached_property
     def pages(self) -> tuple[CallPage, ...]:
-        """Every scheme by its last call: what closes next first, then what closed last."""
+        """Every scheme by the call that stands for it: what closes next first, then what closed last."""
         site = self.site
         made = (
             call_page(each, site.collection, site.compiled, self.wording, site.at) for each in site.collection.schemes

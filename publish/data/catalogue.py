@@ -43,7 +43,7 @@ class Catalogue:
         yield node(
             self.name("catalogue"),
             ("dcat:Catalog",),
-            dct__title=said(self._words("data.set.all.title")),
+            dct__title=said(self._words("data.set.all.title", site=self._words("site.name").nb)),
             dct__description=said(self._words("data.set.all.text")),
             dct__license=[ref(LICENCE)],
             dcat__dataset=refs(self.name(f"dataset-{name}") for name in DATASETS),
@@ -138,5 +138,5 @@ class Catalogue:
         for language, page in zip(LANGUAGES, self._pages(), strict=True):
             yield from in_language(page, language)
 
-    def _words(self, key: str) -> Words:
-        return in_every_language(self.services.records.site, key)
+    def _words(self, key: str, **params: object) -> Words:
+        return in_every_language(self.services.records.site, key, **params)

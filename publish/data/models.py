@@ -30,7 +30,7 @@ class File(Model):
 
 
 class Finding(Model):
-    """What a scheme can be found by, by its latest call."""
+    """What a scheme can be found by, by the call that stands for it."""
 
     call: Slug | None = None
     status: Status | None = None

@@ -156,7 +156,7 @@ def plain_scheme(scheme: Scheme) -> dict[str, Any]:
     return found
 
 
-def in_every_language(site: Site, key: str, **params: object) -> Words:
+def in_every_language(site: Site, key: str, /, **params: object) -> Words:
     """The site's own words for a key, in all its languages."""
     return Words(**{language: wording.say(key, **params) for language, wording in site.wordings.items()})
 

@@ -53,7 +53,7 @@ SCHEMES: Final = (
     Column("theme_names", "string", "Names of the themes, separated by semicolons"),
     Column("who", "string", "Who can apply, in a few words"),
     Column("applicants", "string", "Kinds of applicant that no rule refuses for being one, separated by semicolons"),
-    Column("call", "string", "The latest call"),
+    Column("call", "string", "The call that stands for the scheme: the next deadline, else the one that closed last"),
     STATUS,
     OPENS,
     CLOSES,
