@@ -210,6 +210,7 @@ def _evidence(entry: Evidence) -> dict[str, Any]:
         "document": document.id,
         "kind": document.kind,
         "need": document.need,
+        "needed": entry.needed,
         "present": entry.present,
         "proves": list(entry.proves),
     }

@@ -8,11 +8,17 @@ CLOSING_SOON = timedelta(days=30)
 
 Status = Literal["forecast", "open", "closing_soon", "closed", "budget_spent", "paused", "awarded", "undated"]
 
+Kind = Literal["fixed", "rolling", "until_spent"]
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The instants of a call, in UTC. `closes` is the first instant at which an application is too late."""
+    """The instants of a call, in UTC. `closes` is the first instant at which an application is too late.
 
+    `kind` is how it ends, where the notice tells; with no `closes`, that applications are received all the time.
+    """
+
+    kind: Kind | None
     opens: datetime | None
     closes: datetime | None
     spent: datetime | None
@@ -24,6 +30,7 @@ class Window:
 def read_window(data: dict[str, Any]) -> Window:
     """The window that plain data describes."""
     return Window(
+        kind=data["kind"],
         opens=_instant(data["opens"]),
         closes=_instant(data["closes"]),
         spent=_instant(data["spent"]),
@@ -49,7 +56,7 @@ def status(window: Window, on: datetime) -> Status:
     if any(start <= on < end for start, end in window.paused):
         return "paused"
     if window.closes is None:
-        return "open" if window.opens is not None else "undated"
+        return "undated" if window.opens is None and window.kind is None else "open"
     return "closing_soon" if window.closes - on <= CLOSING_SOON else "open"
 
 

@@ -43,11 +43,12 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry of the checklist."""
+    """An entry of the checklist; `when`: of whom it is needed, None where of all."""
 
     id: str
     kind: str
     need: str
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,17 @@ def read_rulebook(data: dict[str, Any]) -> Rulebook:
             window=read_window(data["window"]),
             facts=facts,
             criteria=tuple(_criterion(part, reader) for part in data["criteria"]),
-            documents=tuple(Document(part["id"], part["kind"], part["need"]) for part in data["documents"]),
+            documents=tuple(_document(part, reader) for part in data["documents"]),
             terms=None if data.get("terms") is None else read_terms(data["terms"], facts, reader.condition),
             digest=data["digest"],
         )
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise Unreadable("not_a_rulebook") from error
+
+
+def _document(data: dict[str, Any], reader: FactReader) -> Document:
+    when = reader.condition(data["when"]) if "when" in data else None
+    return Document(data["id"], data["kind"], data["need"], when)
 
 
 def read_facts(data: list[dict[str, Any]]) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from checker.conditions.document import document_fact
 from checker.eligibility import Finding, Outcome, Result, judge
 from checker.facts import YES, applicable
 from checker.known import Chosen, Knowledge, Known
-from checker.logic import Truth
+from checker.logic import TRUE, UNKNOWN, Truth
 from checker.questions import Question, next_questions
 from checker.rulebook import DECIDING, Document, Rulebook
 
@@ -38,9 +38,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An entry of the checklist, and whether the applicant has it (None: not said)."""
+    """An entry of the checklist: whether it is needed of the applicant, and whether it is there (None: not known)."""
 
     document: Document
+    needed: bool | None
     present: bool | None
     proves: tuple[str, ...]
 
@@ -83,7 +84,13 @@ def _tests(condition: Condition, at: str, knowledge: Knowledge) -> list[Test]:
     return [test for part, place in zip(parts, places, strict=True) for test in _tests(part, place, knowledge)]
 
 
+def _needed(document: Document, knowledge: Knowledge) -> bool | None:
+    truth = TRUE if document.when is None else document.when.truth(knowledge)
+    return None if truth is UNKNOWN else truth is TRUE
+
+
 def _evidence(rulebook: Rulebook, document: Document, knowledge: Knowledge) -> Evidence:
     value = knowledge.facts.get(document_fact(document.id))
     present = YES in value.possible if isinstance(value, Chosen) and value.settled else None
-    return Evidence(document, present, tuple(c.id for c in rulebook.criteria if document.id in c.evidence))
+    proves = tuple(criterion.id for criterion in rulebook.criteria if document.id in criterion.evidence)
+    return Evidence(document, _needed(document, knowledge), present, proves)

@@ -74,12 +74,12 @@ function acts(call, { takes, calendar }, ways, words) {
  * @param {CallText} text
  * @param {Words} words
  */
-function standing(call, { opens, closes, last_day }, words) {
+function standing(call, { opens, closes, ongoing, last_day }, words) {
   const would = FITTING.includes(call.outcome) && !isAhead(call);
   if (call.status === "closed" && last_day) {
     return words.say(would ? "said.would_closed" : "said.closed", { date: words.write.date(last_day) });
   }
-  const key = call.status === "open" && closes === undefined ? "open_ended" : call.status;
+  const key = call.status === "open" && closes === undefined ? ongoing ?? "open_ended" : call.status;
   const given = Object.fromEntries(Object.entries({ opens, closes }).filter(([, date]) => date !== undefined));
   const said = words.say(`status.now.${key}`, /** @type {any} */ (given));
   // A sentence about a date that the call does not have says nothing.

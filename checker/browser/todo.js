@@ -41,7 +41,8 @@ export function nextQuestions({ next }, words, reasons, details) {
 export function nextSteps({ outcome, call_status, evidence }, words) {
   if (!(outcome === "fits" || outcome === "fits_if_judged") || !AHEAD.includes(call_status)) return null;
   const calendar = calendarLink();
-  const gather = evidence.length > 0 && document.getElementById("documents") && element("a", { href: "#documents" }, words.say("step.documents", { n: evidence.length }));
+  const gathered = evidence.filter(({ needed }) => needed !== false).length;
+  const gather = gathered > 0 && document.getElementById("documents") && element("a", { href: "#documents" }, words.say("step.documents", { n: gathered }));
   const apply = document.getElementById("applying") && element("a", { href: "#applying" }, words.say("step.apply"));
   const steps = [calendar, gather, apply].flatMap((way) => (way ? [element("li", {}, way)] : []));
   if (!steps.length) return null;
@@ -65,11 +66,12 @@ export function calendarLink() {
  * @param {Details} details
  */
 export function documents({ evidence }, texts, words, details) {
-  const shown = evidence.filter(({ document }) => Object.hasOwn(texts, document));
+  const shown = evidence.filter(({ document, needed }) => needed !== false && Object.hasOwn(texts, document));
   if (!shown.length) return null;
-  const items = shown.map(({ document, need, present }) => {
+  const items = shown.map(({ document, need, needed, present }) => {
     const state = present === null ? "unsaid" : present ? "present" : "missing";
-    const tag = need === "if_applicable" && element("span", { class: "tag" }, words.say("document.if_applicable"));
+    const only = needed === null ? "document.if_needed" : need === "if_applicable" && "document.if_applicable";
+    const tag = only && element("span", { class: "tag" }, words.say(only));
     const result = `result result-${present ? "met" : "unmet"}`;
     const said = present !== null && element("span", { class: result }, `– ${words.say(`document.${state}`)}`);
     return element("li", { "data-document": document, "data-state": state }, texts[document], " ", tag, " ", said);

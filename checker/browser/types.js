@@ -84,7 +84,7 @@
  * @property {{fact: string, group: string, settles: [number, number], can_end: boolean}[]} next
  * @property {string[][]} changes
  * @property {Object<string, ?Known[]>[]} changes_to
- * @property {{document: string, kind: string, need: string, present: ?boolean, proves: string[]}[]} evidence
+ * @property {{document: string, kind: string, need: string, needed: ?boolean, present: ?boolean, proves: string[]}[]} evidence
  * @property {string} rulebook
  *
  * @typedef {object} Rulebook what the scripts read of it; all of it goes to the checker
@@ -107,6 +107,7 @@
  * @property {Object<string, {text: string, lang: ?string}>} categories
  * @property {Object<string, {text: string, lang: ?string}>} parts
  * @property {?Budget} [example]
+ * @property {Answers} [example_answers] of those who make it
  *
  * @typedef {object} BudgetLine one line of either side; an amount that is null is not known
  * @property {string} id

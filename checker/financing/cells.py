@@ -24,6 +24,7 @@ class Cell:
     in_kind: Decimal
     left_out: Decimal
     total_cost: Decimal
+    total_cash: Decimal
     eligible_cost: Decimal
     eligible_cash: Decimal
     cash_from: dict[Source, Decimal]
@@ -50,6 +51,8 @@ class Cell:
 
     def base(self, of: str | None) -> Decimal:
         """What a share is of."""
+        if of == "total_cash":
+            return self.total_cash
         return self.eligible_cost if of == "eligible_cost" else self.total_cost
 
 
@@ -98,6 +101,7 @@ class _Counting:
             in_kind=in_kind,
             left_out=total(entry for entry in self.costs if entry.coverage == "left_out"),
             total_cost=total_cost,
+            total_cash=counted_cash,
             eligible_cost=eligible,
             eligible_cash=min(covered, eligible),
             cash_from=_by_source(entry for entry in self.financing if entry.kind == "cash"),
@@ -117,7 +121,7 @@ class _Counting:
 
     def _in_kind_that_counts(self) -> None:
         """Without in kind where the scheme does not count it; else at no more than an hour may cost."""
-        if self.terms.in_kind not in ("counts_as_contribution", "counts_as_cost"):
+        if not self.terms.counts_in_kind:
             out = [entry for entry in (*self.costs, *self.financing) if entry.kind == "in_kind"]
             left = total(entry for entry in self.costs if entry.kind == "in_kind")
             self.costs = [entry for entry in self.costs if entry.kind == "cash"]

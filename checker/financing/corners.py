@@ -75,6 +75,13 @@ class Corners:
         except ValueError:
             return self.on.replace(year=self.on.year - years, day=28)
 
+    def in_kind_is_open(self) -> bool:
+        """Whether it is not known how much time and premises count."""
+        lines = [line for line in (*self.budget.costs, *self.budget.financing) if line.kind == "in_kind"]
+        return any(line.amount[0] != line.amount[1] for line in lines) or any(
+            line.kind == "in_kind" and self._uncertain(line) for line in self.budget.costs
+        )
+
     def _open(self) -> list[Group]:
         """The groups in which something is not known."""
         budget, terms = self.budget, self.terms

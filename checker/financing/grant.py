@@ -12,6 +12,8 @@ from checker.financing.shares import NOTHING, down_to, share_of, share_up, share
 from checker.financing.terms import FLOORS, Level, Limit, Terms
 
 Place = tuple[str | None, int | None]
+# What must be put in as money is a step of its own.
+IN_CASH = {"own_contribution": "own_cash", "contribution": "others_cash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +158,13 @@ class Granting:
         worth = self._worth(limit, cells)
         minus, of = self._minus(limit, cells, worth)
         if limit.caps in FLOORS:
-            base = worth = sum((cell.total_cost for cell in cells), NOTHING)
+            # A grant is money: what is given in kind leaves nothing for it.
+            base = worth = sum((cell.total_cash if limit.in_cash else cell.total_cost for cell in cells), NOTHING)
         amount = max(NOTHING, worth - minus)
         if limit.foreign:
             amount = down_to(amount * self.case.exchange, self.terms.step)
         said = {"share": limit.share, "of": limit.of, "base": base, "minus": minus, "minus_of": of}
-        self._step(place, "limit", amount, limit=limit.id, **said)
+        self._step(place, IN_CASH[limit.caps] if limit.in_cash else "limit", amount, limit=limit.id, **said)
         return Candidate(limit.id, place, amount)
 
     def _worth(self, limit: Limit, cells: Sequence[Cell]) -> Decimal:

@@ -75,7 +75,9 @@ class Outcome:
         found = self.figures(project, year)
         base = found["eligible_cost" if limit.of == "eligible_cost" else "total_cost"]
         required = share_up(base, limit.share) if limit.share is not None else limit.amount or NOTHING
-        present = found["own" if limit.caps == "own_contribution" else "contribution"]
+        present = found["own_cash" if limit.in_cash else "own"]
+        if limit.caps == "contribution":
+            present = found["own_cash"] + found["other_cash"] if limit.in_cash else found["contribution"]
         short = max(NOTHING, required - present)
         said: Data = {"limit": limit.id, "project": project, "year": year}
         return {**said, "required": required, "present": present, "short": short}
@@ -86,7 +88,13 @@ class Outcome:
         required: dict[str, Decimal] = {}
         for floor in self.floors():
             required[floor["limit"]] = required.get(floor["limit"], NOTHING) + floor["required"]
-        own = [required[limit.id] for limit in self.terms.limits_on("own_contribution") if limit.id in required]
+        # Money that is asked for comes on top of what the applicant alone puts in in kind.
+        in_kind = found["own_in_kind"] + found["gap_in_kind"]
+        own = [
+            required[limit.id] + (in_kind if limit.in_cash else NOTHING)
+            for limit in self.terms.limits_on("own_contribution")
+            if limit.id in required
+        ]
         return max([NOTHING, found["needed"] - found["other"], *own])
 
 

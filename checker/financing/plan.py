@@ -1,6 +1,7 @@
 """The funding plan of a budget, as data: every figure exact, or between the two ends that what is unknown leaves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -62,7 +63,8 @@ def _within(
     outcomes = [outcome for way in by_way for outcome in way]
     # One budget under other limits is known in each of them.
     apart = [_apart(shared) for way in by_way if len(way) > 1 for outcome in way for shared in outcome.spread()]
-    found: Data = hull([*(_data(outcome, budget) for outcome in outcomes), *apart])
+    beyond = [_figures(outcome) for terms in ways for outcome in _beyond(terms, Corners(terms, budget, on, bound))]
+    found: Data = hull([*(_data(outcome, budget) for outcome in outcomes), *apart, *beyond])
     for terms, way in zip(ways, by_way, strict=True):
         if len(way) > 1:
             widen(found, terms, budget, way)
@@ -90,8 +92,7 @@ def _data(outcome: Outcome, budget: Budget) -> Data:
         "currency": terms.currency,
         "several_projects": several,
         "years": list(terms.years),
-        "whole": {**outcome.figures(), "own_needed": outcome.own_needed()},
-        **_apart(outcome),
+        **_figures(outcome),
         "by_part": by_part(terms, outcome.cells),
         "binding": [placed(one, terms) for one in binding],
         "next": None if following is None else placed(following, terms),
@@ -100,6 +101,26 @@ def _data(outcome: Outcome, budget: Budget) -> Data:
         "steps": [*outcome.steps, *_ending(outcome)],
         "warnings": outcome_warnings(outcome, budget),
     }
+
+
+def _beyond(terms: Terms, corners: Corners) -> list[Outcome]:
+    """What no grant is above where in kind is not known, and a share of it is asked for in cash.
+
+    With more in kind a rate gives more and such a share leaves less: the highest grant may lie between the extremes.
+    """
+    asked = [limit for limit in terms.limits if limit.in_cash and limit.share is not None]
+    if not asked or not terms.counts_in_kind or not corners.in_kind_is_open():
+        return []
+    # Of the cash alone the share is no greater, and the grant no smaller.
+    others = tuple(limit for limit in terms.limits if limit not in asked)
+    least = tuple(replace(limit, of="total_cash") for limit in asked if limit.of == "total_cost")
+    freed = replace(terms, limits=(*others, *least))
+    return [replace(work_out(freed, case, quiet=True), terms=terms) for case in corners.cases()]
+
+
+def _figures(outcome: Outcome) -> Data:
+    """The figures of the whole and of every place in it."""
+    return {"whole": {**outcome.figures(), "own_needed": outcome.own_needed()}, **_apart(outcome)}
 
 
 def _apart(outcome: Outcome) -> Data:

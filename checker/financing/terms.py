@@ -46,7 +46,7 @@ class Limit:
     bound: Literal["at_most", "at_least"]
     amount: Decimal | None
     share: Decimal | None
-    of: Literal["eligible_cost", "total_cost"] | None
+    of: Literal["eligible_cost", "total_cost", "total_cash"] | None
     per: Per
     year: int | None
     each_year: bool
@@ -57,6 +57,8 @@ class Limit:
     approximate: bool
     # Holds only for those for whom this does.
     when: Condition | None = None
+    # What others must put in is money, and no time or premises.
+    in_cash: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Terms:
     def category(self, name: str | None) -> Category | None:
         """A kind of cost by its id."""
         return next((category for category in self.categories if category.id == name), None)
+
+    @property
+    def counts_in_kind(self) -> bool:
+        """Whether time and premises count as something."""
+        return self.in_kind in ("counts_as_contribution", "counts_as_cost")
 
     def limits_on(self, *caps: Caps) -> tuple[Limit, ...]:
         """The limits on something."""
@@ -161,9 +168,11 @@ def _limit(data: Mapping[str, Any], currency: str, condition: Callable[[dict[str
         raise ValueError(f"{data['id']} is no limit")
     if data["caps"] in COSTS and data["of"] == "eligible_cost":
         raise ValueError(f"{data['id']} is taken before it is known what is eligible")
-    when = data.get("when")
+    when, kinds = data.get("when"), data.get("kinds")
     if when is not None and condition is None:
         raise ValueError(f"{data['id']} holds for some alone, and there are no facts to tell whom")
+    if kinds is not None and (kinds != ["cash"] or data["caps"] not in FLOORS or data["bound"] != "at_least"):
+        raise ValueError(f"{data['id']}: what others must put in may be asked for in cash, and nothing else")
     return Limit(
         id=data["id"],
         caps=among(data["caps"], get_args(Caps)),
@@ -180,6 +189,7 @@ def _limit(data: Mapping[str, Any], currency: str, condition: Callable[[dict[str
         firmness=among(data["firmness"], ("fixed", "planned")),
         approximate=data["approximate"],
         when=None if when is None or condition is None else condition(when),
+        in_cash=kinds is not None,
     )
 
 
@@ -212,6 +222,9 @@ def _implied(limit: Limit, terms: Terms) -> bool:
     )
     share = limit.share
     if limit.caps not in FLOORS or limit.bound != "at_least" or share is None:
+        return False
+    if limit.in_cash and terms.counts_in_kind:
+        # The rest that a rate leaves may be put in without a krone.
         return False
     return any(
         rate.share is not None and rate.share + share <= HUNDRED and rate.of in (limit.of, "eligible_cost")

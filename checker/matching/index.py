@@ -21,7 +21,7 @@ from checker.rulebook import FactReader, Unreadable, read_facts
 Data = dict[str, Any]
 
 FORMAT = 1
-NO_WINDOW: Data = {**dict.fromkeys(("opens", "closes", "spent", "awarded")), "has_awards": False, "paused": ()}
+NO_WINDOW: Data = {**dict.fromkeys(("kind", "opens", "closes", "spent", "awarded")), "has_awards": False, "paused": ()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,16 @@ class Event:
         return call_anchor(self.call)
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it is a deadline that can still be met."""
+        return self.kind == "deadline" and self.call in self.page.ahead
+
+    @property
+    def calendar(self) -> str:
+        """Its calendar file, below the language."""
+        return f"{self.page.loaded.id}/{self.call.id}.ics"
+
+    @property
     def name(self) -> Markup:
         """What the call is called."""
         return self.page.voice.tr(self.call.name)
@@ -122,6 +132,12 @@ def years(edition: Edition) -> tuple[Year, ...]:
     now = edition.site.at.year
     order = sorted(found, key=lambda year: (year < now, -year if year < now else year))
     return tuple(_year(year, tuple(found[year]), edition) for year in order)
+
+
+def ongoing(edition: Edition) -> list[tuple[CallPage, Call]]:
+    """The calls that can be applied to at any time, which no year's list has."""
+    ahead = ((page, call) for page in edition.pages for call in page.ahead)
+    return [(page, call) for page, call in ahead if call.ongoing is not None]
 
 
 def _events(edition: Edition) -> Iterator[Event]:

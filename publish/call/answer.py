@@ -74,6 +74,8 @@ def _steps(parts: Collection[str], status: str, voice: Voice) -> Iterable[Step]:
     first = next((part for part in ("check", "awards", "criteria") if part in parts), None)
     if first:
         yield Step(voice.say(f"part.{first}"), f"#{first}")
+    if "plan" in parts:
+        yield Step(voice.say("part.plan"), "#plan")
     second = next((part for part in ("applying", "contacts") if part in parts), None)
     if status in AHEAD and second:
         yield Step(voice.say(f"part.{second}"), f"#{second}")

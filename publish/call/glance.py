@@ -48,7 +48,7 @@ def glances(
 
 
 def limit_value(limit: Limit, voice: Voice) -> str:
-    """At most 70 % of the project costs; at most about 1 500 000 kr."""
+    """At most 70 % of the project costs; at most about 1 500 000 kr; at least 10 % of them in cash."""
     if limit.amount is not None:
         value = voice.formats.money(limit.amount, limit.currency or voice.currency)
         value = voice.say("money.per_hour", value=value) if limit.caps == "hourly_rate" else value
@@ -58,9 +58,8 @@ def limit_value(limit: Limit, voice: Voice) -> str:
             value = voice.say("money.share_of", share=value, of=voice.say(f"money.of.{limit.of}"))
     else:
         return ""
-    if limit.approximate:
-        return voice.say("money.about", value=value)
-    return voice.say(f"money.{limit.bound}", value=value)
+    said = voice.say("money.about" if limit.approximate else f"money.{limit.bound}", value=value)
+    return voice.say("money.in_cash", value=said) if limit.kinds else said
 
 
 def pool_value(pool: Pool, voice: Voice) -> str:
@@ -123,6 +122,8 @@ def _dates(calls: Sequence[Call], voice: Voice) -> Iterator[Glance]:
 
 
 def _deadline(call: Call, calls: Sequence[Call], voice: Voice) -> Iterator[Markup]:
+    if call.ongoing is not None:
+        yield _of_call(call, voice.say(f"fact.{call.ongoing.kind}"), calls, voice)
     if call.deadline is not None:
         yield _of_call(call, voice.instant(call.deadline, weekday=True), calls, voice)
         yield from map(escape, _moved(call.deadline, voice))

@@ -92,6 +92,11 @@ def _entries(call: Call, voice: Voice) -> Iterator[Entry]:
         text = voice.tr(words) if words else Markup.escape(voice.say("timeline.deadline"))
         when = voice.instant(call.deadline, weekday=True)
         yield Entry(0, "deadline", voice.say("timeline.kind.deadline"), day, day, when, text, call.deadline)
+    if call.ongoing is not None:
+        words = call.ongoing.text
+        text = voice.tr(words) if words else Markup.escape(voice.say("timeline.deadline"))
+        label, when = voice.say("timeline.kind.deadline"), voice.say(f"fact.{call.ongoing.kind}")
+        yield Entry(0, "deadline", label, None, None, when, text, call.ongoing)
     for stone in call.milestones:
         when = voice.days(stone.start, stone.end)
         label = voice.say(f"timeline.kind.{stone.kind}")

@@ -67,7 +67,12 @@ class CallPage:
     @cached_property
     def conditions(self) -> dict[str, str]:
         """For whom each limit holds that does not hold for all."""
-        return conditions(self.loaded, self.call, self.collection, self.voice)
+        return conditions(self.scheme.money.limits, self.loaded, self.call, self.collection, self.voice)
+
+    @cached_property
+    def needed_when(self) -> dict[str, str]:
+        """Of whom each document is needed that is not needed of all."""
+        return conditions(self.scheme.documents, self.loaded, self.call, self.collection, self.voice)
 
     @cached_property
     def answer(self) -> Answer:

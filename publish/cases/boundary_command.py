@@ -13,7 +13,7 @@ from publish.cases.tried import Tried
 from publish.compiling.checked import Checked
 from publish.judge import compiled_call, named
 from publish.messages import Tongue, counted, listed, said, words
-from publish.reading.readings import nearest
+from publish.reading.nearest import nearest
 from publish.saying.voice import Voice
 from publish.saying.words import wordings
 from publish.telling.console import data, refuse, say, tell

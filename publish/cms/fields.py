@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from publish.cms.wording import hint, label, like, say
+from publish.cms.wording import label, like, say
 from publish.languages import LANGUAGES
 from publish.messages import Tongue
 from publish.model.hover import with_hover
@@ -55,11 +55,10 @@ class Widgets:
 
     def field(self, part: str, name: str, value: Schema, deep: int, *, required: bool) -> Field:
         """One field with its name and words."""
-        said = hint(part, name, value, self.tongue)
         head: Field = {"name": name, "label": label(name, self.tongue), "required": required}
         choices = self.choices.get(f"{part}.{name}")
         body = self._choosing(value, choices) if choices else self.widget(name, present(value), deep)
-        return head | ({"hint": said} if said else {}) | body
+        return head | {"hint": value["description"]} | body
 
     def widget(self, name: str, value: Schema, deep: int) -> Field:
         """What a value is written with."""
@@ -104,7 +103,7 @@ class Widgets:
         if "prefixItems" in value:
             count = len(value["prefixItems"])
             return {"widget": "list", "min": count, "max": count, "field": {"name": "item", "widget": "string"}}
-        if "enum" in items:
+        if "enum" in items or "const" in items:
             return self._scalar(name, items) | {"multiple": True}
         if name == OPEN:
             return {"widget": "list"}
@@ -133,7 +132,7 @@ class Widgets:
 
 def widgets(tongue: Tongue, choices: Choices) -> Widgets:
     """The widgets of the model as it is."""
-    schema = with_hover(Scheme.model_json_schema(), "Scheme")
+    schema = with_hover(Scheme.model_json_schema(), "Scheme", tongue)
     return Widgets({**schema["$defs"], "Scheme": schema}, tongue, choices)
 
 

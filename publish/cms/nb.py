@@ -52,6 +52,7 @@ LABELS: Final = {
     "currency": "Valuta",
     "date": "Dato",
     "deadline": "Frist",
+    "ongoing": "Løpende, uten siste dag",
     "declared": "Søkeren svarer ja på",
     "detail": "Nærmere",
     "document": "Dokument",

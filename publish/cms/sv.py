@@ -52,6 +52,7 @@ LABELS: Final = {
     "currency": "Valuta",
     "date": "Datum",
     "deadline": "Sista ansökningsdag",
+    "ongoing": "Löpande, utan sista dag",
     "declared": "Den sökande svarar ja på",
     "detail": "Närmare",
     "document": "Dokument",

@@ -50,6 +50,8 @@ def asked_facts(loaded: Loaded, call: Call, collection: Collection) -> tuple[Ask
         want(facts_in(compiled(criterion.when)) if criterion.when is not None else ())
     for limit in loaded.scheme.money.limits:
         want(facts_in(compiled(limit.when)) if limit.when is not None else ())
+    for document in loaded.scheme.documents:
+        want(facts_in(compiled(document.when)) if document.when is not None else ())
     order = [group.id for group in collection.facts.groups]
     chosen = {fact.id: fact for group in order for fact in every.values() if fact.group == group and fact.id in wanted}
     placed: dict[str, AskedFact] = {}
@@ -98,6 +100,8 @@ def register_day(loaded: Loaded, call: Call) -> date | None:
     """The day whose registers count for a call; none for a call without dates."""
     if call.registers_on is not None:
         return call.registers_on
+    if call.ongoing is not None:
+        return loaded.scheme.updated
     moment = call.deadline or call.opens
     return None if moment is None else moment.date
 
@@ -175,5 +179,5 @@ def _document(document: Document) -> AskedFact:
         decimals=0,
         fields=(),
         item=None,
-        when=None,
+        when=None if document.when is None else compiled(document.when),
     )

@@ -11,7 +11,7 @@ from publish.compiling.instants import instant, written
 from publish.compiling.rules import compiled
 from publish.compiling.terms import terms
 from publish.model.load import Collection, Loaded
-from publish.model.scheme import Call, Criterion
+from publish.model.scheme import Call, Criterion, Document, Scheme
 
 Data = dict[str, Any]
 
@@ -41,7 +41,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
     asked = asked_facts(loaded, call, collection)
     scheme = loaded.scheme
     rulebook: Data = {
-        "format": CONDITIONAL if any(limit.when is not None for limit in scheme.money.limits) else FORMAT,
+        "format": CONDITIONAL if _conditional(scheme) else FORMAT,
         "scheme": loaded.id,
         "call": call.id,
         "currency": scheme.currency,
@@ -49,7 +49,7 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
         "groups": list(dict.fromkeys(fact.group for fact in asked)),
         "facts": [fact_data(fact) for fact in asked],
         "criteria": [_criterion(criterion) for criterion in scheme.criteria],
-        "documents": [{"id": d.id, "kind": d.kind, "need": d.need} for d in scheme.documents if d.kind in CHECKLIST],
+        "documents": [_document(document) for document in scheme.documents if document.kind in CHECKLIST],
         "terms": terms(loaded, collection, asked),
     }
     return Compiled({**rulebook, "digest": digest(rulebook)}, asked)
@@ -61,8 +61,9 @@ def digest(data: Data) -> str:
 
 
 def _window(loaded: Loaded, call: Call) -> Data:
+    end = call.deadline or call.ongoing
     return {
-        "kind": None if call.deadline is None else call.deadline.kind,
+        "kind": None if end is None else end.kind,
         "opens": written(instant(call.opens)) if call.opens else None,
         "closes": written(instant(call.deadline)) if call.deadline else None,
         "spent": written(instant(call.spent)) if call.spent else None,
@@ -87,6 +88,16 @@ def fact_data(fact: AskedFact) -> Data:
         "fields": [fact_data(field) for field in fact.fields],
         "when": fact.when,
     }
+
+
+def _conditional(scheme: Scheme) -> bool:
+    """Whether some limit or document is not everybody's."""
+    return any(limit.when for limit in scheme.money.limits) or any(each.when for each in scheme.documents)
+
+
+def _document(document: Document) -> Data:
+    only = {} if document.when is None else {"when": compiled(document.when)}
+    return {"id": document.id, "kind": document.kind, "need": document.need, **only}
 
 
 def _criterion(criterion: Criterion) -> Data:

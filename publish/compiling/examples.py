@@ -14,7 +14,8 @@ from publish.messages import Said, Value, listed, said
 from publish.model.load import Loaded
 from publish.model.money import PlanExample
 from publish.model.scheme import Scheme
-from publish.reading.readings import nearest
+from publish.reading.nearest import perhaps
+from publish.telling.once import once
 from publish.telling.problems import Loc, Problem
 
 # Why an answer cannot be read: each has its words.
@@ -42,18 +43,25 @@ def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
     except Unreadable:
         yield loaded.document.problem("rules.unread", ("criteria",), at_key=True, call=compiled.rulebook["call"])
         return
+    yield from once(_examples(loaded, compiled, rulebook), {each.id: each.like for each in loaded.scheme.examples})
+
+
+def _examples(loaded: Loaded, compiled: Compiled, rulebook: Rulebook) -> Iterator[tuple[str, Problem]]:
+    """What each example comes to; of one that starts from nothing only that."""
     every = {example.id: number for number, example in enumerate(loaded.scheme.examples)}
     unfounded: set[str] = set()
     for number, example in enumerate(loaded.scheme.examples):
         loc: Loc = ("examples", number)
         if example.like is not None and every.get(example.like, number) >= number:
-            yield loaded.document.problem("example.like", (*loc, "like"), write=nearest(example.like, every))
+            near = perhaps(example.like, every)
+            yield example.id, loaded.document.problem("example.like", (*loc, "like"), write=near)
             unfounded.add(example.id)
             continue
         if example.like in unfounded:
             unfounded.add(example.id)
             continue
-        yield from _run(loaded, rulebook, loc, answers_of(loaded, example.id, compiled.asked))
+        for problem in _run(loaded, rulebook, loc, answers_of(loaded, example.id, compiled.asked)):
+            yield example.id, problem
 
 
 def answers_of(loaded: Loaded, example: str, asked: tuple[AskedFact, ...]) -> dict[str, JsonValue]:

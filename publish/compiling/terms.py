@@ -87,8 +87,9 @@ def _limit(limit: Limit) -> Data:
         "rolling_years": limit.rolling_years,
         "firmness": limit.firmness,
         "approximate": limit.approximate,
-        # A limit for everybody is written as it always was.
+        # A limit for everybody, in money or not, is written as it always was.
         **({} if limit.when is None else {"when": compiled(limit.when)}),
+        **({"kinds": ["cash"]} if limit.kinds else {}),
     }
 
 

@@ -68,7 +68,10 @@ RULEBOOK: Final[Schema] = {
         "currency": TEXT,
         "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "groups": {"type": "array", "items": TEXT},
-        "window": {"type": "object", "required": ["opens", "closes", "spent", "awarded", "paused", "has_awards"]},
+        "window": {
+            "type": "object",
+            "required": ["kind", "opens", "closes", "spent", "awarded", "paused", "has_awards"],
+        },
         "facts": {
             "type": "array",
             "items": {"type": "object", "required": ["id", "type", "group", "options", "changeable"]},
@@ -86,7 +89,10 @@ RULEBOOK: Final[Schema] = {
                 },
             },
         },
-        "documents": {"type": "array", "items": {"type": "object", "required": ["id", "kind", "need"]}},
+        "documents": {
+            "type": "array",
+            "items": {"type": "object", "required": ["id", "kind", "need"], "properties": {"when": RULE}},
+        },
         "terms": {
             "type": ["object", "null"],
             "properties": {"limits": {"type": "array", "items": {"type": "object", "properties": {"when": RULE}}}},

@@ -8,7 +8,7 @@ from publish.diff.sides import sides
 from publish.diff.written import Format, written
 from publish.languages import Language
 from publish.saying.words import wordings
-from publish.telling.console import ERR, data, refuse
+from publish.telling.console import columns, data, refuse
 from publish.telling.problems import show
 from publish.telling.spoken import spoken
 
@@ -25,5 +25,5 @@ def tell_difference(root: Path, asked: str | None, form: Format, language: Langu
     with TemporaryDirectory(prefix="utlysning-diff-") as folder:
         before, after = sides(root, asked, Path(folder))
         report = compared(before, after, found[language], spoken())
-    data(written(report, form, found[language], min(ERR.width, WIDEST)))
+    data(written(report, form, found[language], min(columns(), WIDEST)))
     return 0

@@ -93,7 +93,8 @@ def _new(teller: Teller) -> Line:
         raise TypeError("a new scheme is there")
     scheme = loaded.scheme
     funder = teller.side.collection.organisations.organisations.get(scheme.funder)
-    whom = conditions(loaded, next(reversed(scheme.calls), None), teller.side.collection, teller.voice)
+    call = next(reversed(scheme.calls), None)
+    whom = conditions(scheme.money.limits, loaded, call, teller.side.collection, teller.voice)
     facts = () if funder is None else glances(scheme, scheme.calls, funder, teller.voice, whom)
     details = [
         teller.say("labelled", label=each.heading, value=short("; ".join(line.striptags() for line in each.lines)))

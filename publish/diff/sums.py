@@ -10,7 +10,7 @@ from publish.model.money import Limit, Pool
 from publish.model.sourced import Model
 
 TOLD_TOGETHER: Final[Mapping[type[Model], frozenset[str]]] = {
-    Limit: frozenset({"amount", "share", "of", "bound", "per", "approximate", "currency"}),
+    Limit: frozenset({"amount", "share", "of", "bound", "per", "approximate", "currency", "kinds"}),
     Pool: frozenset({"amount", "per_year", "up_to"}),
 }
 

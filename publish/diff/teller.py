@@ -45,8 +45,10 @@ CHOICES: Final[Mapping[str, str]] = {
     "Role.role": "data.role",
     "Section.place": "part",
     "Contribution.kinds": "budget.kind",
+    "Limit.kinds": "budget.kind",
     "Fact.unit": "unit_word",
     "Deadline.kind": "diff.choice.deadline_kind",
+    "Ongoing.kind": "diff.choice.deadline_kind",
     "Criterion.kind": "diff.choice.criterion_kind",
     "Example.expect": "cases",
 }

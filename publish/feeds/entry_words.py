@@ -68,7 +68,7 @@ class EntryWords:
         """The key facts, as on the page."""
         scheme = self.entry.loaded.scheme
         funder = self.collection.organisations.organisations[scheme.funder]
-        whom = conditions(self.entry.loaded, self.entry.call, self.collection, self.voice)
+        whom = conditions(scheme.money.limits, self.entry.loaded, self.entry.call, self.collection, self.voice)
         found = glances(scheme, (self.entry.call,), funder, self.voice, whom)
         return tuple(glance for glance in found if glance.id in SHOWN)
 

@@ -76,7 +76,7 @@ def apart(checked: Checked) -> Iterator[Checked]:
     """Each scheme alone, with what there is around it."""
     for loaded in checked.collection.schemes:
         rules = {name: each for name, each in checked.compiled.items() if name.partition("#")[0] == loaded.id}
-        yield Checked(replace(checked.collection, schemes=(loaded,)), rules, checked.around)
+        yield replace(checked, collection=replace(checked.collection, schemes=(loaded,)), compiled=rules)
 
 
 def lint_shared(checked: Checked) -> list[Problem]:

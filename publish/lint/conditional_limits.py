@@ -14,7 +14,7 @@ from publish.model.money import Limit
 from publish.telling.problems import Problem
 
 # What must be the same for two ceilings to be about one thing.
-SAME = ("caps", "bound", "of", "per", "year", "each_year", "category", "currency", "rolling_years")
+SAME = ("caps", "bound", "of", "per", "year", "each_year", "category", "currency", "rolling_years", "kinds")
 
 
 def conditional_limits(tried: Tried) -> Iterator[Problem]:

@@ -10,11 +10,11 @@ from publish.telling.problems import Problem
 
 def updated_to_come(checked: Checked) -> Iterator[Problem]:
     """Each scheme whose last change lies ahead; somewhere on earth it may be tomorrow already."""
-    # The day is the reader's own, also on the site of another day.
-    last = today() + timedelta(days=1)
+    day = checked.on or today()
+    last = day + timedelta(days=1)
     for loaded in checked.collection.schemes:
         if loaded.scheme.updated > last:
-            yield told(loaded.document, "lint.updated_future", ("updated",), today=str(today()))
+            yield told(loaded.document, "lint.updated_future", ("updated",), today=str(day))
 
 
 def today() -> date:

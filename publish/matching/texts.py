@@ -56,6 +56,8 @@ def _dates(scheme: str, call: Call, voice: Voice) -> Data:
     """The dates as sentences name them, the day of the deadline, and the calendar file that lies beside the page."""
     found: Data = {"opens": call.opens, "closes": call.deadline}
     dates: Data = {name: voice.instant(moment) for name, moment in found.items() if moment is not None}
+    if call.ongoing is not None:
+        dates["ongoing"] = call.ongoing.kind
     if call.deadline is None:
         return dates
     return {**dates, "last_day": call.deadline.date.isoformat(), "calendar": f"{scheme}/{call.id}.ics"}

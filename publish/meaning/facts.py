@@ -14,7 +14,7 @@ type Facts = Mapping[str, AskedFact]
 
 
 def fact_problems(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
-    """Every problem in the facts of a scheme, and in when its declarations are asked."""
+    """Every problem in the facts of a scheme, and in when its declarations and documents are asked for."""
     document, scheme, groups = loaded.document, loaded.scheme, _groups(collection)
     for call in calls_of(loaded):
         facts = every_fact(loaded, call, collection)
@@ -22,6 +22,9 @@ def fact_problems(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
         for number, criterion in enumerate(scheme.criteria):
             if criterion.question is not None and criterion.when is not None:
                 yield from _parents(document, ("criteria", number, "when"), criterion.id, facts, groups)
+        for number, each in enumerate(scheme.documents):
+            if each.when is not None:
+                yield from _parents(document, ("documents", number, "when"), f"document_{each.id}", facts, groups)
     for number, criterion in enumerate(scheme.criteria):
         if criterion.question is not None and criterion.id in {**scheme.facts, **collection.facts.facts}:
             yield document.problem("criterion.fact", ("criteria", number, "id"))

@@ -12,7 +12,7 @@ from publish.model.load import Collection, Loaded
 from publish.model.money import Cost, Limit, Money
 from publish.model.scheme import Scheme
 from publish.reading.document import Document
-from publish.reading.readings import nearest
+from publish.reading.nearest import perhaps
 from publish.telling.problems import Loc, Problem
 
 # What the plan calls its own arithmetic.
@@ -52,6 +52,8 @@ def _form(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[P
         yield document.problem("limit.hourly_rate", (*loc, "share"), at_key=True)
     if limit.caps in FLOORS and limit.bound == "at_most":
         yield document.problem("limit.floor", (*loc, "bound"), caps=limit.caps)
+    if limit.kinds and limit.caps not in FLOORS:
+        yield document.problem("limit.cash", (*loc, "kinds"), at_key=True, caps=limit.caps)
     if limit.caps in COSTS and limit.of == "eligible_cost":
         yield document.problem("limit.of", (*loc, "of"), caps=limit.caps)
     if limit.caps in (*COSTS, "public_money") and limit.bound == "at_least":
@@ -75,7 +77,7 @@ def _category(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterat
     elif limit.caps != "category" and limit.category is not None:
         yield document.problem("limit.category_alone", (*loc, "category"), at_key=True, caps=limit.caps)
     elif limit.category is not None and limit.category not in costs:
-        what, near = Said("no.cost"), nearest(limit.category, costs)
+        what, near = Said("no.cost"), perhaps(limit.category, costs)
         yield document.problem("name.unknown", (*loc, "category"), what=what, only=only("cost", costs), write=near)
 
 
@@ -116,6 +118,8 @@ def _nested(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator
             yield document.problem("limit.whole_project", (*loc, "caps"), caps=limit.caps)
         elif not _follows(limit, said):
             yield document.problem("limit.whole_floor", (*loc, "caps"), caps=limit.caps)
+        elif limit.kinds and said.in_kind is not None and said.in_kind.counts != "excluded":
+            yield document.problem("limit.whole_cash", (*loc, "kinds"), at_key=True)
 
 
 def _over_all(document: Document, loc: Loc, limit: Limit, said: Money) -> Iterator[Problem]:
@@ -161,7 +165,7 @@ def _asks(document: Document, loc: Loc, cost: Cost, scheme: Scheme, collection: 
     if cost.asks in facts:
         yield document.problem("cost.asks", loc, type=facts[cost.asks].type)
     else:
-        what, near = Said("no.question"), nearest(cost.asks, yes_no)
+        what, near = Said("no.question"), perhaps(cost.asks, yes_no)
         yield document.problem("name.unknown", loc, what=what, only=only("question", yes_no), write=near)
 
 

@@ -8,12 +8,13 @@ from typing import Any, Final
 from checker.money import exact
 from publish.compiling.asked import AskedFact, every_fact
 from publish.compiling.rules import compiled, facts_in
-from publish.messages import Said, listed
+from publish.messages import Said, Value, listed, said
 from publish.model.conditions import Form
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Criterion, Words
 from publish.reading.document import Document
-from publish.reading.readings import amounts, days, nearest, yes_or_no
+from publish.reading.nearest import perhaps
+from publish.reading.readings import amounts, days, yes_or_no
 from publish.telling.problems import Loc, Problem
 
 OPTION, SPAN = ("option", "yes_no"), ("number", "money", "percent")
@@ -58,6 +59,11 @@ def rule_problems(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
                 yield from in_rule(loaded.document, ("criteria", number, field), compiled(rule), facts)
             if criterion.when is not None:
                 yield from judged_later(loaded.document, ("criteria", number, "when"), compiled(criterion.when))
+        for number, document in enumerate(loaded.scheme.documents):
+            if document.when is not None:
+                loc: Loc = ("documents", number, "when")
+                yield from in_rule(loaded.document, loc, compiled(document.when), facts)
+                yield from judged_later(loaded.document, loc, compiled(document.when))
 
 
 def calls_of(loaded: Loaded) -> tuple[Call, ...]:
@@ -99,7 +105,7 @@ def in_rule(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
     unknown = [name for name in _names(rule) if name not in scope]
     for name in unknown:
         at = (*loc, "fact") if "fact" in rule else loc
-        yield document.problem("fact.unknown", at, got=name, write=nearest(name, scope))
+        yield document.problem("fact.unknown", at, got=name, write=perhaps(name, scope))
     if unknown:
         return
     for name in _names(rule):
@@ -164,10 +170,10 @@ def _values(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
         for number, code in enumerate(codes):
             if code not in allowed:
                 # What the list has already was not meant again.
-                near = nearest(code, [each for each in allowed if each not in codes])
+                near = perhaps(code, [each for each in allowed if each not in codes])
                 at = (*loc, field) if rule["kind"] == "is" else (*loc, field, number)
                 said_yes = next(iter(yes_or_no(code)), None) if fact.type == "yes_no" else None
-                there = listed(allowed)
+                there = _there(document, fact, allowed)
                 yield document.problem(
                     "option.unknown", at, fact=fact.id, got=code, write=said_yes or near, there=there
                 )
@@ -183,6 +189,17 @@ def _values(document: Document, loc: Loc, rule: dict[str, Any], facts: Facts) ->
             type_ = "whole" if fact.type == "number" and not fact.decimals else fact.type
             filled = {"fact": name, "got": got, "type": Said(f"fact_type.{type_}")}
             yield document.problem("rule.value", at, write=_meant(got, fact), **filled)
+
+
+def _there(document: Document, fact: AskedFact, allowed: list[str]) -> Value:
+    """The options of a fact, and where others are added; of yes and no there are no others."""
+    if fact.type == "yes_no":
+        return listed(allowed)
+    own = document.value_at(("facts",))
+    inside = own.values() if isinstance(own, dict) else ()
+    here = any(isinstance(each, dict) and fact.id in (each.get("fields") or ()) for each in inside)
+    key = "only.options_here" if here or (isinstance(own, dict) and fact.id in own) else "only.options_shared"
+    return said(key, fact=fact.id, there=listed(allowed))
 
 
 def _meant(text: str, fact: AskedFact) -> str | None:

@@ -10,15 +10,15 @@ from publish.meaning.choices import only
 from publish.meaning.facts import fact_problems, shared_fact_problems
 from publish.meaning.figures import figures, shared_figures
 from publish.meaning.money import money
-from publish.meaning.nearest_words import mended
+from publish.meaning.nearest_words import in_order, mended, nearest_words
 from publish.meaning.quotations import missing_words, squeezed
 from publish.meaning.rules import rule_problems
-from publish.messages import Said, listed
+from publish.messages import Said, Value, listed, said
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Criterion, Fact, Instant, Section, Sourced, Words
 from publish.model.walk import parts
 from publish.reading.document import Document
-from publish.reading.readings import nearest
+from publish.reading.nearest import perhaps
 from publish.telling.problems import Loc, Problem
 
 # Lists whose members are told apart by their id.
@@ -62,7 +62,7 @@ def names(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
     for number, role in enumerate(scheme.roles):
         yield from _known(document, ("roles", number, "organisation"), role.organisation, organisations, "organisation")
     if loaded.place not in collection.places.places:
-        near = nearest(loaded.place, collection.places.places)
+        near = perhaps(loaded.place, collection.places.places)
         yield document.problem("place.unknown", (), got=loaded.place, write=near)
     for number, theme in enumerate(scheme.themes):
         yield from _known(document, ("themes", number), theme, collection.themes.themes, "theme")
@@ -104,10 +104,23 @@ def quotations(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
         for field in ("quote", "applicants_quote"):
             text = getattr(part, field, None)
             if text is not None and (words := missing_words(text, notice)):
-                write = mended(text, words, loaded.notice)
-                yield loaded.document.problem(
-                    "quote.missing", (*loc, field), write=write, words=words, notice=loaded.scheme.notice
-                )
+                yield _not_there(loaded, (*loc, field), text, words)
+
+
+def _not_there(loaded: Loaded, loc: Loc, quote: str, words: str) -> Problem:
+    """A quotation that is not in the notice, with what is nearest there and how it differs."""
+    notice = loaded.scheme.notice
+    if (ordered := in_order(quote, loaded.notice)) is not None:
+        return loaded.document.problem("quote.order", loc, write=ordered, notice=notice)
+    near = nearest_words(words, loaded.notice)
+    nearby: Value = Said("near.none")
+    if near is not None and near.differs:
+        what = listed((Said(f"near.{each}") for each in near.differs), "and")
+        nearby = said("near.differs", line=near.line, what=what)
+    elif near is not None:
+        nearby = said("near.line", line=near.line, text=near.text)
+    write = mended(quote, words, near)
+    return loaded.document.problem("quote.missing", loc, write=write, words=words, notice=notice, near=nearby)
 
 
 def originals(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
@@ -126,13 +139,16 @@ def criteria(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
 
 
 def dates(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
-    """A call opens before it closes, and no instant falls where the clock is turned."""
+    """A call opens before it closes, has one end or none, and no instant falls where the clock is turned."""
     for loc, part in parts(loaded.scheme):
         if isinstance(part, Instant) and in_gap_or_overlap(part):
             yield loaded.document.problem("instant.turned", (*loc, "time"))
     for number, call in enumerate(loaded.scheme.calls):
         if call.opens is not None and call.deadline is not None and instant(call.opens) >= instant(call.deadline):
             yield loaded.document.problem("call.order", ("calls", number, "deadline", "date"))
+        if call.deadline is not None and call.ongoing is not None:
+            here = ("calls", number)
+            yield loaded.document.problem("call.two_ends", (*here, "ongoing"), at_key=True, also=(*here, "deadline"))
         for index, milestone in enumerate(call.milestones):
             if milestone.start is not None and milestone.end is not None and milestone.start > milestone.end:
                 yield loaded.document.problem("milestone.order", ("calls", number, "milestones", index, "end"))
@@ -215,7 +231,7 @@ def _fact_names(document: Document, loc: Loc, fact: Fact, collection: Collection
 def _known(document: Document, loc: Loc, name: str, allowed: Iterable[str], kind: str) -> Iterator[Problem]:
     choices = sorted(allowed)
     if name not in choices:
-        what, near = Said(f"no.{kind}"), nearest(name, choices)
+        what, near = Said(f"no.{kind}"), perhaps(name, choices)
         yield document.problem("name.unknown", loc, what=what, only=only(kind, choices), write=near)
 
 

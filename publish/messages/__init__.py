@@ -15,6 +15,8 @@ type Value = str | int | Said | Listed
 TONGUES: Final[tuple[Tongue, ...]] = ("nb", "sv", "en")
 # Every code there is; a test keeps the tables of the other languages to the same.
 CODES: Final = en.MESSAGES.keys()
+# The values of fields of which it is said what they mean.
+EXPLAINED: Final = frozenset(key for key in en.WORDS if key.startswith("choice."))
 
 
 @dataclass(frozen=True, slots=True)

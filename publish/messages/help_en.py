@@ -49,6 +49,8 @@ HELP: Final[dict[str, str]] = {
     "under the field.",
     "yaml.indent": "The indentation says what belongs to what, and here it makes a field part of a value. Begin the "
     "line under the field it stands beside.",
+    "yaml.spaces": "The spaces before a line say what it belongs to: the items of a list, and the fields of an item, "
+    "begin in the same column. Add or delete spaces before this line until it stands like its neighbours.",
     "yaml.quote": "Everything after the opening quote was read as one text. Close the quote at the end of the text.",
     "yaml.after_quote": "The text ends where its quote is closed. Put quotes of the other kind around the whole "
     "text, or write a quote within it twice.",
@@ -72,6 +74,8 @@ HELP: Final[dict[str, str]] = {
     "field.missing": "Readers, or the checker, need this field. Add it where the message points.",
     "field.missing_like": "Readers, or the checker, need this field. Add it where the message points; the example "
     "shows its form, not what is true of your scheme.",
+    "field.missing_choice": "Only these words can stand here, and what each of them means stands beside it. Choose "
+    "the one that says what the notice says.",
     "field.unknown": "What stands in a field that does not exist would be dropped in silence. Use one of the fields "
     "that are listed, or delete it.",
     "field.misspelt": "What stands in a misspelt field would be dropped in silence. Write the name as it is suggested.",
@@ -81,6 +85,8 @@ HELP: Final[dict[str, str]] = {
     "not apply.",
     "value.missing_like": "A field without a value says nothing, and a deadline that is left empty is not the same "
     "as no deadline. Write the value in the form shown, or delete the field.",
+    "value.missing_choice": "Only these words can stand here, and what each of them means stands beside it. Choose "
+    "the one that says what the notice says.",
     "value.kind": "A list, a group of fields and a single value are written in different ways, and another one is "
     "needed here. The message says which.",
     "value.choice": "This field takes one of a few words, since pages and rules depend on it. Choose one of those "
@@ -151,6 +157,8 @@ HELP: Final[dict[str, str]] = {
     "id.twice": "Two things with one id cannot be told apart, neither in an address nor in data. Change the newer one.",
     "quote.missing": "A quotation is looked up in the notice, word for word, so that nothing is said in the funder's "
     "name that the funder did not say. Copy it, and write […] where you leave words out.",
+    "quote.order": "Words that are left out are written […], and what stands on each side of it stands in the same "
+    "order in the notice. Where you need the parts in another order, give each a quotation of its own.",
     "words.original": "The text in the language of the notice is the one that counts; the others are translations of "
     "it. Add it.",
     "words.missing": "Every page exists in four languages, so each of the site’s own texts does too. Write the text in "
@@ -226,6 +234,11 @@ HELP: Final[dict[str, str]] = {
     "limit.hourly_rate": "What an hour may cost is said in money. Write amount.",
     "limit.floor": "What the applicant and others put in has a lower limit, so that the grant has an upper one. "
     "Write at_least.",
+    "limit.cash": "With kinds: [cash] only money counts towards the limit. That is for what must be put in; a "
+    "ceiling on something else has no such form. Take kinds away.",
+    "limit.whole_cash": "A rate in each year does not bring money from others where time and premises count too. Money "
+    "asked for over the whole period would cross the limits of each year. Let it hold in each year, "
+    "or for the applicant.",
     "limit.ceiling": "Costs and public money have an upper limit. Write at_most.",
     "limit.of": "Which costs are eligible is worked out with this limit, so the limit cannot be a share of them. "
     "Take it of total_cost.",
@@ -278,6 +291,9 @@ HELP: Final[dict[str, str]] = {
     "it is not one instant. Choose a time outside it.",
     "call.awards": "Awards show who got money in one round. Without the id of that call a new round would seem to be "
     "decided before anybody has applied. Write the id of the call that was awarded.",
+    "call.two_ends": "Readers would see a last day and that there is none. Where applications are assessed as they "
+    "come but a last day is named, write it as deadline with kind: rolling. Where none is named, keep ongoing and "
+    "delete the deadline.",
     "call.order": "Nobody could apply to a call that closes before it opens. Look at both dates in the notice.",
     "move.order": "Readers and calendars follow the moves one after the other, the first one first. Put them in the "
     "order in which they were announced.",

@@ -49,6 +49,8 @@ HELP: Final[dict[str, str]] = {
     "feltet.",
     "yaml.indent": "Innrykket sier hva som hører til hva, og her blir et felt en del av en verdi. La linjen begynne "
     "rett under feltet den står sammen med.",
+    "yaml.spaces": "Mellomrommene foran en linje sier hva den hører til: punktene i en liste, og feltene i et punkt, "
+    "begynner i samme kolonne. Legg til eller slett mellomrom foran linjen til den står som naboene.",
     "yaml.quote": "Alt etter det første anførselstegnet ble lest som én tekst. Lukk anførselstegnet der teksten "
     "slutter.",
     "yaml.after_quote": "Teksten slutter der anførselstegnet lukkes. Sett den andre sorten anførselstegn rundt hele "
@@ -73,6 +75,8 @@ HELP: Final[dict[str, str]] = {
     "field.missing": "Leserne eller sjekken trenger dette feltet. Legg det til der meldingen peker.",
     "field.missing_like": "Leserne eller sjekken trenger dette feltet. Legg det til der meldingen peker; eksempelet "
     "viser formen, ikke hva som gjelder for ordningen din.",
+    "field.missing_choice": "Bare disse ordene kan stå her, og ved siden av hvert av dem står hva det betyr. Velg det "
+    "som sier det kunngjøringen sier.",
     "field.unknown": "Det som står i et felt som ikke finnes, ville falt bort uten et ord. Bruk et av feltene som er "
     "listet opp, eller slett det.",
     "field.misspelt": "Det som står i et felt med skrivefeil, ville falt bort uten et ord. Skriv navnet slik det er "
@@ -82,6 +86,8 @@ HELP: Final[dict[str, str]] = {
     "value.missing": "Et felt uten verdi sier ingenting. Skriv verdien, eller slett hele feltet hvis det ikke gjelder.",
     "value.missing_like": "Et felt uten verdi sier ingenting, og en frist som står tom, er ikke det samme som ingen "
     "frist. Skriv verdien i formen som vises, eller slett feltet.",
+    "value.missing_choice": "Bare disse ordene kan stå her, og ved siden av hvert av dem står hva det betyr. Velg det "
+    "som sier det kunngjøringen sier.",
     "value.kind": "En liste, en gruppe felt og en enkelt verdi skrives på ulike måter, og her trengs en annen. "
     "Meldingen sier hvilken.",
     "value.choice": "Dette feltet har noen få faste ord, siden sider og regler avhenger av det. Velg et av dem i "
@@ -157,6 +163,8 @@ HELP: Final[dict[str, str]] = {
     "nyeste.",
     "quote.missing": "Et sitat blir slått opp i kunngjøringen, ord for ord, så ingenting blir sagt i giverens navn "
     "som giveren ikke har sagt. Kopier det, og skriv […] der du utelater ord.",
+    "quote.order": "Ord som er utelatt, skrives […], og det som står på hver side, står i samme rekkefølge i "
+    "kunngjøringen. Trenger du delene i en annen rekkefølge, så gi hver av dem et eget sitat.",
     "words.original": "Teksten på språket i kunngjøringen er den som gjelder; de andre er oversettelser av den. Legg "
     "den til.",
     "words.missing": "Hver side finnes på fire språk, og da gjør hver av nettstedets egne tekster det også. Skriv "
@@ -232,6 +240,11 @@ HELP: Final[dict[str, str]] = {
     "som er feil.",
     "limit.hourly_rate": "Hva en time kan koste, sies i penger. Skriv amount.",
     "limit.floor": "Det søkeren og andre bidrar med, har en nedre grense, så tilskuddet får en øvre. Skriv at_least.",
+    "limit.cash": "Med kinds: [cash] teller bare penger mot grensen. Det gir mening for det som må legges inn, men "
+    "et tak på annet har ingen slik form. Ta bort kinds.",
+    "limit.whole_cash": "En sats for hvert år sikrer ikke penger fra andre når tid og lokaler også teller. Et krav om "
+    "penger over hele perioden ville krysse grensene for hvert år. La kravet gjelde hvert år, eller "
+    "søkeren.",
     "limit.ceiling": "Kostnader og offentlige midler har en øvre grense. Skriv at_most.",
     "limit.of": "Hvilke kostnader som er støtteberettiget, regnes ut med denne grensen, så den kan ikke være en "
     "andel av dem. Regn den av total_cost.",
@@ -286,6 +299,9 @@ HELP: Final[dict[str, str]] = {
     "ikke ett tidspunkt. Velg et klokkeslett utenfor.",
     "call.awards": "Tildelingene viser hvem som fikk penger i én runde. Uten id-en til den utlysningen ville en ny "
     "runde se avgjort ut før noen har søkt. Skriv id-en til utlysningen som er avgjort.",
+    "call.two_ends": "Leserne ville sett både en siste dag og at det ikke er noen. Behandles søknadene løpende "
+    "fram til en siste dag, skriver du dagen som deadline med kind: rolling. Er det ingen siste dag, beholder du "
+    "ongoing og sletter deadline.",
     "call.order": "Ingen kunne søkt på en utlysning som stenger før den åpner. Se på begge datoene i kunngjøringen.",
     "move.order": "Lesere og kalendere følger flyttingene etter hverandre, den første først. Sett dem i den "
     "rekkefølgen de ble kjent.",

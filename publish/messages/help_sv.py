@@ -48,6 +48,8 @@ HELP: Final[dict[str, str]] = {
     "tas för ett fält. Sätt citattecken runt hela texten, eller skriv den på en egen rad under fältet.",
     "yaml.indent": "Indraget säger vad som hör till vad, och här blir ett fält en del av ett värde. Låt raden börja "
     "rakt under fältet som den står tillsammans med.",
+    "yaml.spaces": "Mellanslagen före en rad säger vad den hör till: punkterna i en lista, och fälten i en punkt, "
+    "börjar i samma kolumn. Lägg till eller ta bort mellanslag före raden tills den står som sina grannar.",
     "yaml.quote": "Allt efter det första citattecknet lästes som en text. Stäng citattecknet där texten slutar.",
     "yaml.after_quote": "Texten slutar där citattecknet stängs. Sätt den andra sortens citattecken runt hela texten, "
     "eller skriv tecknet dubbelt inuti den.",
@@ -71,6 +73,8 @@ HELP: Final[dict[str, str]] = {
     "field.missing": "Läsarna eller kontrollen behöver det här fältet. Lägg till det där meddelandet pekar.",
     "field.missing_like": "Läsarna eller kontrollen behöver det här fältet. Lägg till det där meddelandet pekar; "
     "exemplet visar formen, inte vad som gäller för ditt stöd.",
+    "field.missing_choice": "Bara de här orden kan stå här, och bredvid vart och ett står vad det betyder. Välj det "
+    "som säger det som utlysningstexten säger.",
     "field.unknown": "Det som står i ett fält som inte finns skulle falla bort utan ett ord. Använd ett av fälten i "
     "listan, eller ta bort det.",
     "field.misspelt": "Det som står i ett felstavat fält skulle falla bort utan ett ord. Skriv namnet som det är "
@@ -80,6 +84,8 @@ HELP: Final[dict[str, str]] = {
     "value.missing": "Ett fält utan värde säger ingenting. Skriv värdet, eller ta bort hela fältet om det inte gäller.",
     "value.missing_like": "Ett fält utan värde säger ingenting, och en sista dag som står tom är inte detsamma som "
     "ingen sista dag. Skriv värdet i den form som visas, eller ta bort fältet.",
+    "value.missing_choice": "Bara de här orden kan stå här, och bredvid vart och ett står vad det betyder. Välj det "
+    "som säger det som utlysningstexten säger.",
     "value.kind": "En lista, en grupp fält och ett enskilt värde skrivs på olika sätt, och här behövs ett annat. "
     "Meddelandet säger vilket.",
     "value.choice": "Det här fältet har några få fasta ord, eftersom sidor och regler beror på det. Välj ett av dem "
@@ -155,6 +161,8 @@ HELP: Final[dict[str, str]] = {
     "id.twice": "Två saker med samma id kan inte skiljas åt, varken i en adress eller i data. Ändra den nyare.",
     "quote.missing": "Ett citat slås upp i utlysningstexten, ord för ord, så att inget sägs i finansiärens namn som "
     "finansiären inte har sagt. Kopiera det, och skriv […] där du utelämnar ord.",
+    "quote.order": "Ord som utelämnas skrivs […], och det som står på var sida står i samma ordning i "
+    "utlysningstexten. Behöver du delarna i en annan ordning, så ge var och en ett eget citat.",
     "words.original": "Texten på utlysningstextens språk är den som gäller; de andra är översättningar av den. Lägg "
     "till den.",
     "words.missing": "Varje sida finns på fyra språk, och då gör också var och en av webbplatsens egna texter det. "
@@ -230,6 +238,11 @@ HELP: Final[dict[str, str]] = {
     "limit.hourly_rate": "Vad en timme får kosta sägs i pengar. Skriv amount.",
     "limit.floor": "Det som den sökande och andra bidrar med har en nedre gräns, så att bidraget får en övre. Skriv "
     "at_least.",
+    "limit.cash": "Med kinds: [cash] räknas bara pengar mot gränsen. Det är till för det som måste läggas in, men "
+    "ett tak för annat har ingen sådan form. Ta bort kinds.",
+    "limit.whole_cash": "En andel för varje år säkrar inga pengar från andra när tid och lokaler också räknas. Ett "
+    "krav på pengar över hela perioden skulle korsa gränserna för varje år. Låt kravet gälla varje år, "
+    "eller den sökande.",
     "limit.ceiling": "Kostnader och offentliga medel har en övre gräns. Skriv at_most.",
     "limit.of": "Vilka kostnader som är stödberättigande räknas ut med den här gränsen, så den kan inte vara en "
     "andel av dem. Räkna den av total_cost.",
@@ -284,6 +297,9 @@ HELP: Final[dict[str, str]] = {
     "den är inte en tidpunkt. Välj ett klockslag utanför.",
     "call.awards": "Besluten visar vem som fick pengar i en omgång. Utan id:t för den utlysningen skulle en ny omgång "
     "se avgjord ut innan någon har sökt. Skriv id:t för utlysningen som är avgjord.",
+    "call.two_ends": "Läsarna skulle se både en sista dag och att det inte finns någon. Bedöms ansökningarna "
+    "löpande fram till en sista dag skriver du dagen som deadline med kind: rolling. Finns ingen sista dag "
+    "behåller du ongoing och tar bort deadline.",
     "call.order": "Ingen kunde söka i en utlysning som stänger innan den öppnar. Se på båda datumen i "
     "utlysningstexten.",
     "move.order": "Läsare och kalendrar följer flyttarna efter varandra, den första först. Sätt dem i den ordning de "

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from publish.messages import Tongue
+from publish.model import hover_nb, hover_sv
+
 type Schema = dict[str, Any]
 
 # Where the model's own words are about the part and not about its place. Named by part and field.
@@ -27,6 +30,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "Call.paused": "From when to when nothing is received: two instants each.",
     "Call.spent": "When the money was spent.",
     "Call.awarded": "When the awards were made known.",
+    "Call.ongoing": "In place of a deadline, where applications are received all the time and no last day is named.",
+    "Ongoing.kind": "rolling: all the time. until_spent: until the money is spent.",
     "Deadline.kind": "fixed: one day. rolling: assessed as they come. until_spent: until the money is spent.",
     "Milestone.kind": "What kind of point on the way it is; start, period and end are those of the project.",
     "Criterion.kind": "checked: a rule decides. declared: the applicant answers yes or no. judged: an officer decides.",
@@ -36,6 +41,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "Section.place": "Under which heading of the page it stands.",
     "Document.kind": "description: a passage of the application. attachment, form, template. report: afterwards.",
     "Document.need": "required, or if_applicable where it depends on the project.",
+    "Document.when": "A rule, as criteria have: it is needed only from those of whom it is true. Left out: from all.",
     "Role.role": "What the body does in the scheme.",
     "Contact.role": "What to ask about.",
     "Example.expect": "The outcome that the rules must give: fits, fits_if_judged, open or does_not_fit.",
@@ -63,14 +69,16 @@ FIELDS: Final[Mapping[str, str]] = {
     "PlanExample.budget": "The budget of the example.",
     "PlanExample.expect": "What the plan must come to.",
 }
+# What is said in English of a field or a part, in the other languages.
+SPOKEN: Final[Mapping[Tongue, Mapping[str, str]]] = {"en": {}, "nb": hover_nb.WORDS, "sv": hover_sv.WORDS}
 WORDS: Final = {"nb": "Kommuner", "nn": "Kommunar", "sv": "Kommuner", "en": "Municipalities"}
 # Rules hold rules, so one is written down.
 RULE: Final = {"fact": "project_months", "at_most": 12}
 MOST_DEEP: Final = 6
 
 
-def with_hover(schema: Schema, name: str) -> Schema:
-    """A JSON Schema in which every field says what it is for, with an example."""
+def with_hover(schema: Schema, name: str, tongue: Tongue = "en") -> Schema:
+    """A JSON Schema in which every field says what it is for, in a language, with an example."""
     parts = schema.get("$defs", {})
     for part_name, part in {name: schema, **parts}.items():
         for field, value in part.get("properties", {}).items():
@@ -79,7 +87,21 @@ def with_hover(schema: Schema, name: str) -> Schema:
             value["description"] = own or _described(value, parts) or part["description"]
             if "examples" not in value:
                 value["examples"] = [_example(value, parts)]
+    _translate(schema, SPOKEN[tongue])
     return schema
+
+
+def _translate(part: Any, spoken: Mapping[str, str]) -> None:
+    """Every description in a language; one that it has no words for stays as it is."""
+    if isinstance(part, list):
+        for each in part:
+            _translate(each, spoken)
+    elif isinstance(part, dict):
+        if isinstance(part.get("description"), str):
+            part["description"] = spoken.get(part["description"], part["description"])
+        for name, each in part.items():
+            if name != "examples":
+                _translate(each, spoken)
 
 
 def _count_digits(value: Schema) -> None:

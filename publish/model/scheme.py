@@ -69,6 +69,13 @@ class Deadline(Instant):
     moved: tuple[Move, ...] = Field((), description="Each time it was moved, the first one first.")
 
 
+class Ongoing(Sourced):
+    """Applications are received all the time: the notice names no last day."""
+
+    kind: Literal["rolling", "until_spent"]
+    text: Words | None = None
+
+
 class Milestone(Sourced):
     """A point or a stretch of time on the way: what happens, and when as far as the notice tells."""
 
@@ -125,6 +132,7 @@ class Document(Sourced):
     id: Name
     kind: Literal["description", "attachment", "form", "template", "report"]
     need: Literal["required", "if_applicable"]
+    when: Rule | None = None
     text: Words
 
 
@@ -249,6 +257,7 @@ class Call(Model):
     name: Words
     opens: Instant | None = None
     deadline: Deadline | None = None
+    ongoing: Ongoing | None = None
     milestones: tuple[Milestone, ...] = ()
     paused: tuple[tuple[Instant, Instant], ...] = ()
     spent: Instant | None = None

@@ -21,7 +21,7 @@ from publish.model.sourced import Model
 from publish.model.validate import validate
 from publish.new.samples import SAMPLES
 from publish.reading.document import Document, Tree
-from publish.reading.readings import nearest
+from publish.reading.nearest import nearest
 from publish.reading.source import load
 from publish.telling.problems import Problem
 

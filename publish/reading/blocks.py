@@ -8,6 +8,7 @@ from typing import Final
 from publish.reading.characters import FORBIDDEN
 from publish.reading.document import Document
 from publish.reading.source import MOST_OF_A_KIND, Source
+from publish.reading.straightened import Straightened, set_back, straightened
 from publish.telling.problems import Loc
 
 # More slips, or a larger file, are no work of a moment.
@@ -17,6 +18,8 @@ MOST_LETTERS: Final = 200_000
 GOES_ON: Final = re.compile(r"[\s#\]}]|-(\s|$)|$")
 ITEM: Final = re.compile(r"( *-)(?=\s|$)")
 NAME: Final = re.compile(r"['\"]?([^\s:'\"]+)")
+# The first line of an item that tells what others call it, whatever is wrong further down.
+CALLED: Final = re.compile(r"""\s*- id: (['"]?)[\w-]+\1\s*""")
 
 type Parsed = tuple[Document, int | None]
 
@@ -45,22 +48,40 @@ def with_rest(source: Source, document: Document, slip: int, parsed: Callable[[S
     if sum(map(len, lines)) > MOST_LETTERS:
         return document
     blocks, lost, told = _blocks(lines), list[Block](), list(document.problems)
+    straight: list[Straightened] = []
     tabs = _tabs(source)
     waiting = tabs or [slip]
     for _ in range(MOST_SLIPS):
-        wrong = [_wrong(blocks, source, lines, line, parsed, tab=bool(tabs)) for line in waiting]
-        if not all(wrong):
-            return document
-        lost += [block for each in wrong for block in each]
-        rest, line = parsed(replace(source, text=_without(lines, lost), problems=()))
+        if not tabs and (better := _straight(blocks, source, lines, waiting[0], parsed)):
+            straight.append(better)
+            told = [each for each in told if each.place.line != waiting[0]] + [better.problem(source)]
+            lines = better.lines
+            blocks = _blocks(lines)
+        else:
+            wrong = [_wrong(blocks, source, lines, line, parsed, tab=bool(tabs)) for line in waiting]
+            if not all(wrong):
+                return document
+            lost += [block for each in wrong for block in each]
+        rest, line = parsed(replace(source, lines=tuple(lines), text=_without(lines, lost), problems=()))
         if line is None:
             break
         told += [problem for problem in rest.problems if problem.place.line == line]
         waiting, tabs = [line], []
     if line is not None or rest.tree is None:
         return document
-    rest = replace(rest, lines=source.lines, lost=tuple(block.loc for block in lost))
+    rest = replace(set_back(rest, source, straight), lost=tuple(block.loc for block in lost))
     return replace(document, problems=tuple(dict.fromkeys([*told, *rest.problems])), rest=rest)
+
+
+def _straight(
+    blocks: list[Block], source: Source, lines: list[str], line: int, parsed: Callable[[Source], Parsed]
+) -> Straightened | None:
+    """The lines with the one moved that keeps the field around a slip from being read."""
+    block = next((block for block in blocks if block.first < line <= block.after), None)
+    field = [each for each in blocks if block and each.loc[0] == block.loc[0]]
+    if not field:
+        return None
+    return straightened(source, lines, range(field[0].first, field[-1].after), line, parsed)
 
 
 def _tabs(source: Source) -> list[int]:
@@ -120,8 +141,10 @@ def _unreadable(source: Source, lines: list[str], kept: list[Block], parsed: Cal
 
 
 def _without(lines: list[str], lost: list[Block]) -> str:
-    """The text without some blocks, so that every line and every item keeps its number."""
+    """The text without some blocks, so that every line and every item keeps its number, and an item its id."""
     kept = list(lines)
     for block in lost:
-        kept[block.first : block.after] = [block.left, *[""] * (block.after - block.first - 1)]
+        called = block.left and CALLED.fullmatch(lines[block.first])
+        left = lines[block.first] if called else block.left
+        kept[block.first : block.after] = [left, *[""] * (block.after - block.first - 1)]
     return "\n".join(kept)

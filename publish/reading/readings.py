@@ -3,7 +3,6 @@
 import calendar
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -176,10 +175,3 @@ def phone_numbers(text: str) -> list[str]:
     """951.87.584, tlf. 951 87 584, (0)920-284000."""
     number = re.sub("[^0-9+-]+", " ", _in_ascii_digits(text)).strip(" -")
     return [number] if number else []
-
-
-def nearest(word: str, allowed: Iterable[str]) -> str | None:
-    """The one of the allowed words that was most likely meant."""
-    words = sorted(allowed)
-    same = [each for each in words if each.casefold() == word.casefold()]
-    return next(iter(same or get_close_matches(word[:64], words, n=1)), None)

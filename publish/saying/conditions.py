@@ -1,4 +1,4 @@
-"""For whom each limit on money holds, in words, where it does not hold for all."""
+"""For whom a limit on money holds, or of whom a document is needed, in words, where that is not all."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from publish.compiling.asked import AskedFact, every_fact
 from publish.compiling.rules import compiled
 from publish.model.load import Collection, Loaded
-from publish.model.scheme import Call, Words
+from publish.model.scheme import Call, Document, Limit, Words
 from publish.saying.rules import Sayer
 from publish.saying.voice import Voice
 
@@ -14,10 +14,11 @@ from publish.saying.voice import Voice
 UNDATED: Final = Call(id="none", name=Words())
 
 
-def conditions(loaded: Loaded, call: Call | None, collection: Collection, voice: Voice) -> dict[str, str]:
-    """The rule of each limit that has one, by the limit's id, as the questions of a call have it."""
-    scheme = loaded.scheme
-    rules = {limit.id: limit.when for limit in scheme.money.limits if limit.when is not None}
+def conditions(
+    parts: Iterable[Limit | Document], loaded: Loaded, call: Call | None, collection: Collection, voice: Voice
+) -> dict[str, str]:
+    """The rule of each part that has one, by the part's id, as the questions of a call have it."""
+    rules = {part.id: part.when for part in parts if part.when is not None}
     if not rules:
         return {}
     sayer = sayer_of(loaded, every_fact(loaded, call or UNDATED, collection).values(), voice)

@@ -44,12 +44,11 @@ def standing(calls: Sequence[tuple[Call, Window]], at: datetime, voice: Voice) -
     if not calls:
         return Standing("undated", voice.say("status.pill.undated"), voice.say("status.now.undated"), "", False)
     call, window = calls[0]
-    dates = _dates(call, voice)
     now = status(read_window(window), at)
     return Standing(
         status=now,
-        pill=_pill(now, dates, voice),
-        sentence=_sentence(now, dates, voice),
+        pill=_pill(now, call, voice),
+        sentence=_sentence(now, call, voice),
         data=json.dumps(_for_script(calls, at, voice), ensure_ascii=False, sort_keys=True),
         takes_applications=now in ("open", "closing_soon"),
     )
@@ -61,26 +60,35 @@ def _dates(call: Call, voice: Voice) -> dict[str, str]:
     return {name: voice.instant(moment) for name, moment in found.items() if moment is not None}
 
 
-def _pill(now: Status, dates: dict[str, str], voice: Voice) -> str:
+def _pill(now: Status, call: Call, voice: Voice) -> str:
+    dates = _dates(call, voice)
     if now in LASTING:
         return voice.say(f"status.pill.{now}")
     if now in ("open", "closing_soon"):
+        if call.ongoing is not None:
+            return voice.say("status.dated.ongoing")
         return voice.say("status.dated.open" if "closes" in dates else "status.dated.open_ended", **dates)
     return voice.say(f"status.dated.{now}", **dates)
 
 
-def _sentence(now: Status, dates: dict[str, str], voice: Voice) -> str:
+def _sentence(now: Status, call: Call, voice: Voice) -> str:
+    dates = _dates(call, voice)
     if now in LASTING:
-        return _now(now, dates, voice)
+        return _now(now, call, voice)
     if now == "forecast":
         return voice.say("status.fixed.forecast_closes" if "closes" in dates else "status.fixed.forecast", **dates)
     if "closes" not in dates:
-        return voice.say("status.fixed.open_ended", **dates)
+        if now == "paused":
+            return voice.say("status.fixed.paused_open")
+        return voice.say("status.fixed.open_ended", **dates) if call.ongoing is None else _now(now, call, voice)
     return voice.say(f"status.fixed.{now}", **dates)
 
 
-def _now(now: Status, dates: dict[str, str], voice: Voice) -> str:
+def _now(now: Status, call: Call, voice: Voice) -> str:
     """What a status means, where a clock is at hand."""
+    dates = _dates(call, voice)
+    if now == "open" and call.ongoing is not None:
+        return voice.say(f"status.now.{call.ongoing.kind}")
     if now == "open" and "closes" not in dates:
         return voice.say("status.now.open_ended", **dates)
     try:
@@ -101,12 +109,12 @@ def _for_script(calls: Sequence[tuple[Call, Window]], at: datetime, voice: Voice
 
 
 def _call(call: Call, window: Window, at: datetime, voice: Voice) -> dict[str, Any]:
-    dates, lasting = _dates(call, voice), status(read_window(window), at) in LASTING
+    lasting = status(read_window(window), at) in LASTING
     return {
         "clock": None if lasting or call.deadline is None else _clock(call.deadline, voice),
         "window": window,
         "words": {
-            each: {"pill": voice.say(f"status.pill.{each}"), "now": _now(each, dates, voice)} for each in STATUSES
+            each: {"pill": voice.say(f"status.pill.{each}"), "now": _now(each, call, voice)} for each in STATUSES
         },
     }
 

@@ -13,7 +13,7 @@ from publish.browsing.moved import write_missing, write_missing_anywhere, write_
 from publish.browsing.register import register
 from publish.browsing.style import PATH as STYLE_GUIDE
 from publish.browsing.style import write_style
-from publish.browsing.year import years
+from publish.browsing.year import ongoing, years
 from publish.call.page_data import embedded
 from publish.call.structured import award_list
 from publish.frame.render import Site, environment
@@ -66,7 +66,16 @@ def _calendar(edition: Edition) -> None:
     say, found = edition.voice.say, years(edition)
     empty = edition.site.at.year not in (year.year for year in found)
     title, description = say("calendar.title"), say("calendar.description")
-    edition.write("calendar/", "calendar.html", title, description, years=found, now=edition.site.at.year, empty=empty)
+    edition.write(
+        "calendar/",
+        "calendar.html",
+        title,
+        description,
+        years=found,
+        ongoing=ongoing(edition),
+        now=edition.site.at.year,
+        empty=empty,
+    )
 
 
 def _awards(edition: Edition) -> None:

@@ -75,7 +75,14 @@ def test_a_verdict_is_plain_data_with_these_keys() -> None:
             "changes": [["firms"]],
             "changes_to": [{"firms": [{"at_least": "3"}]}],
             "evidence": [
-                {"document": "list", "kind": "attachment", "need": "required", "present": None, "proves": ["firms"]}
+                {
+                    "document": "list",
+                    "kind": "attachment",
+                    "need": "required",
+                    "needed": True,
+                    "present": None,
+                    "proves": ["firms"],
+                }
             ],
             "rulebook": "0" * 64,
         },

@@ -19,7 +19,15 @@ OPENS, CLOSES, SPENT, AWARDED = (
     "2021-11-01T00:00:00Z",
 )
 PAUSED = [["2021-03-01T00:00:00Z", "2021-04-01T00:00:00Z"], ["2021-09-10T00:00:00Z", "2021-10-01T00:00:00Z"]]
-NOTHING: Data = {"opens": None, "closes": None, "spent": None, "awarded": None, "has_awards": False, "paused": []}
+NOTHING: Data = {
+    "kind": None,
+    "opens": None,
+    "closes": None,
+    "spent": None,
+    "awarded": None,
+    "has_awards": False,
+    "paused": [],
+}
 DATED = {"opens": OPENS, "closes": CLOSES}
 
 # A window, an instant, and the status then.
@@ -27,6 +35,15 @@ CASES: list[tuple[Data, str, Status]] = [
     # nothing is dated
     ({}, "2021-01-01T00:00:00Z", "undated"),
     ({"has_awards": True}, "1999-01-01T00:00:00Z", "awarded"),
+    # applications are received all the time, and nothing else is dated
+    ({"kind": "rolling"}, "1999-01-01T00:00:00Z", "open"),
+    ({"kind": "until_spent"}, "2031-01-01T00:00:00Z", "open"),
+    ({"kind": "until_spent", "spent": SPENT}, "2021-06-01T09:59:59Z", "open"),
+    ({"kind": "until_spent", "spent": SPENT}, "2021-06-01T10:00:00Z", "budget_spent"),
+    ({"kind": "rolling", "opens": OPENS}, "2020-12-31T23:59:59Z", "forecast"),
+    ({"kind": "rolling", "opens": OPENS}, "2021-01-01T00:00:00Z", "open"),
+    ({"kind": "rolling", "paused": PAUSED}, "2021-03-01T00:00:00Z", "paused"),
+    ({"kind": "rolling", "paused": PAUSED}, "2021-04-01T00:00:00Z", "open"),
     # from opening to deadline
     (DATED, "2020-12-31T23:59:59Z", "forecast"),
     (DATED, "2021-01-01T00:00:00Z", "open"),

@@ -53,6 +53,32 @@ def test_first_comes_what_decided_it_then_what_is_open_then_what_is_met() -> Non
     ]
 
 
+LEASE = {
+    "id": "lease",
+    "kind": "attachment",
+    "need": "required",
+    "when": {"kind": "is", "fact": "owner", "value": "false"},
+}
+OWNER = fact("owner", "yes_no")
+# What is answered, and whether the lease is needed.
+NEEDED = [({}, None), ({"owner": True}, False), ({"owner": False}, True)]
+
+
+@pytest.mark.parametrize(("answers", "needed"), NEEDED)
+def test_a_document_of_some_alone_is_needed_as_far_as_the_answers_tell(
+    answers: dict[str, bool], needed: bool | None
+) -> None:
+    (entry,) = verdict_on(rulebook([OWNER], [], documents=[LEASE]), answers).evidence
+    assert entry.needed is needed
+
+
+def test_a_document_that_waits_for_what_nobody_asks_this_applicant_is_not_needed() -> None:
+    house = fact("house", "yes_no")
+    owner = fact("owner", "yes_no", when={"kind": "is", "fact": "house", "value": "true"})
+    (entry,) = verdict_on(rulebook([house, owner], [], documents=[LEASE]), {"house": False}).evidence
+    assert entry.needed is False
+
+
 @settings(max_examples=100, deadline=None)
 @given(small_rulebooks(), small_answers())
 def test_every_criterion_is_told_once_in_the_order_of_results(data: Data, answers: Data) -> None:

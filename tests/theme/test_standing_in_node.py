@@ -33,11 +33,12 @@ def written(moment: datetime | None) -> str | None:
 
 def windows() -> list[dict[str, Any]]:
     """Every combination of an opening, a deadline, an end of money, an award, awards without a date, and a pause."""
-    opens, closes = (None, START), (None, START + 90 * DAY)
+    kinds, opens, closes = (None, "rolling"), (None, START), (None, START + 90 * DAY)
     spent, awarded = (None, START + 50 * DAY), (None, START + 120 * DAY)
     pauses: tuple[list[list[str | None]], ...] = ([], [[written(START + 20 * DAY), written(START + 30 * DAY)]])
     return [
         {
+            "kind": kind,
             "opens": written(o),
             "closes": written(c),
             "spent": written(s),
@@ -45,7 +46,9 @@ def windows() -> list[dict[str, Any]]:
             "has_awards": has,
             "paused": paused,
         }
-        for o, c, s, a, has, paused in itertools.product(opens, closes, spent, awarded, (False, True), pauses)
+        for o, c, s, a, has, paused, kind in itertools.product(
+            opens, closes, spent, awarded, (False, True), pauses, kinds
+        )
     ]
 
 
@@ -56,7 +59,7 @@ def instants() -> list[datetime]:
 
 
 # Some calls of one scheme, by their places among the windows.
-PAIRS = [list(pair) for pair in itertools.product(range(0, 64, 3), repeat=2)]
+PAIRS = [list(pair) for pair in itertools.product(range(0, 128, 5), repeat=2)]
 
 
 def in_node(clocks: list[list[int | None]]) -> dict[str, Any]:

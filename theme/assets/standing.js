@@ -4,6 +4,7 @@
 
 /**
  * @typedef {object} Window instants as ISO 8601 in UTC; `closes` is the first instant that is too late
+ * @property {?string} kind how it ends, where the notice tells; with no `closes`, that it can be applied to all the time
  * @property {?string} opens
  * @property {?string} closes
  * @property {?string} spent
@@ -30,7 +31,7 @@ export function status(window, now) {
   if (past(window.spent)) return "budget_spent";
   if (window.opens !== null && !past(window.opens)) return "forecast";
   if (window.paused.some(([start, end]) => past(start) && !past(end))) return "paused";
-  if (window.closes === null) return window.opens === null ? "undated" : "open";
+  if (window.closes === null) return window.opens === null && window.kind === null ? "undated" : "open";
   return Date.parse(window.closes) - now <= CLOSING_SOON ? "closing_soon" : "open";
 }
 

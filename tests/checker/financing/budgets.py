@@ -115,6 +115,8 @@ def limits(draw: st.DrawFn, name: str, years: Sequence[int], *, several: bool, m
         more["of"] = draw(st.sampled_from(["total_cost", "eligible_cost"])) if not costs else "total_cost"
     else:
         more["amount"] = draw(money)
+    if bound == "at_least" and draw(st.booleans()):
+        more["kinds"] = ["cash"]
     if years and (costs or draw(st.booleans())):
         whole_year = draw(st.sampled_from([None, *years]))
         more |= {"year": whole_year, "each_year": whole_year is None}

@@ -42,6 +42,7 @@ class Sums:
     in_kind: Fraction
     counted_in_kind: Fraction
     total_cost: Fraction
+    counted_cash: Fraction
     eligible_cost: Fraction
     eligible_cash: Fraction
     from_cash: dict[str, Fraction]
@@ -119,7 +120,7 @@ class Oracle:
         for source, worth in given.items():
             counted[source] = min(worth, left)
             left -= counted[source]
-        return Sums(cash, in_kind, most, total, eligible, min(payable, eligible), paid, counted)
+        return Sums(cash, in_kind, most, total, counted_cash, eligible, min(payable, eligible), paid, counted)
 
     def in_kind_worth(self, one: Data, cash: Fraction) -> Fraction:
         """The most in kind that is no greater a share of itself and the cash together."""
@@ -161,7 +162,8 @@ class Oracle:
         total = sum((self.sums[place].total_cost for place in area), Fraction(0))
         worth = self.worth(one, self.base(one, area))
         if one["caps"] in ("contribution", "own_contribution") and one["bound"] == "at_least":
-            yield total - worth
+            money = sum((self.sums[place].counted_cash for place in area), Fraction(0))
+            yield (money if one.get("kinds") == ["cash"] else total) - worth
         elif one["caps"] == "grant" and one["bound"] == "at_most":
             yield worth - Fraction((self.written.get("used") or {}).get(one["id"], 0))
         elif one["caps"] == "public_money":

@@ -40,10 +40,20 @@ CROSSING: dict[str, Data] = {
     "no step": terms(step="0"),
     "a year twice": terms(years=[2020, 2020]),
     "an unknown cap": terms(limit("most", "profit", amount="1")),
+    "a ceiling in cash": terms(limit("most", amount="1", kinds=["cash"])),
+    "what must be put in in kind": terms(
+        limit("own", "own_contribution", bound="at_least", share="10", kinds=["in_kind"])
+    ),
+    "cash for a project's whole that a rate in each year does not bring": terms(
+        RATE, limit("own", "contribution", bound="at_least", share="30", kinds=["cash"]), **SEVERAL
+    ),
 }
 FITTING: dict[str, Data] = {
     "seventy in each year and thirty over all": terms(
         RATE, limit("own", "contribution", bound="at_least", share="30"), **SEVERAL
+    ),
+    "cash for a project's whole where in kind does not count": terms(
+        RATE, limit("own", "contribution", bound="at_least", share="30", kinds=["cash"]), in_kind=None, **SEVERAL
     ),
     "a year over projects": terms(RATE, limit("most", amount="1", year=2020, per="county"), **SEVERAL),
     "a whole over everything": terms(RATE, limit("most", amount="1", per="call"), **SEVERAL),

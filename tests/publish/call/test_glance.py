@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 
 from publish.call.glance import limit_value, pool_value, total
+from publish.call.picture import entries
 from publish.call.view import CallPage, call_page
+from publish.compiling.compile import compile_call
 from publish.languages import Language
 from publish.model.load import Loaded
-from publish.model.scheme import Awards, Limit, Pool
+from publish.model.scheme import Awards, Limit, Ongoing, Pool
 from publish.saying.voice import Voice
 from publish.saying.words import Wording
 from tests.publish.conftest import AT, Made
@@ -97,3 +99,22 @@ def test_years_with_the_same_amount_share_a_line(made: Made) -> None:
     assert lines["rate"] == ["Høyst 70 % av prosjektkostnadene"]
     assert lines["own"] == ["Minst 30 % av prosjektkostnadene"]
     assert "pool" not in lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("rolling", "Løpende, ingen siste frist"), ("until_spent", "Løpende, til midlene er brukt opp")]
+)
+def test_a_call_without_a_last_day_says_how_it_ends_where_a_deadline_would_stand(
+    made: Made, kind: str, said: str
+) -> None:
+    loaded = scheme(made, "norge/kompetansepiloter")
+    ongoing = Ongoing.model_validate({"kind": kind, "quote": "Løpende."})
+    call = loaded.scheme.calls[-1].model_copy(update={"opens": None, "deadline": None, "ongoing": ongoing})
+    changed = replace(loaded, scheme=loaded.scheme.model_copy(update={"calls": (call,)}))
+    name = f"{loaded.id}#{call.id}"
+    compiled = {**made.compiled, name: compile_call(changed, call, made.collection)}
+    page = call_page(changed, made.collection, compiled, made.words["nb"], AT)
+    deadline = next(glance for glance in page.glances if glance.id == "deadline")
+    assert (deadline.heading, [str(line) for line in deadline.lines]) == ("Søknadsfrist", [said])
+    assert [entry.when for entry in entries(call, page.voice) if entry.kind == "deadline"] == [said]
+    assert (page.standing.status, page.standing.pill) == ("open", "Søk når som helst")

@@ -24,8 +24,9 @@ CLOSES = datetime(2021, 9, 15, 15, tzinfo=UTC)
 
 
 def window(call: Call) -> dict[str, object]:
+    end = call.deadline or call.ongoing
     return {
-        "kind": None if call.deadline is None else call.deadline.kind,
+        "kind": None if end is None else end.kind,
         "opens": written(instant(call.opens)) if call.opens else None,
         "closes": written(instant(call.deadline)) if call.deadline else None,
         "spent": None,
@@ -55,6 +56,22 @@ def test_before_the_deadline_no_language_claims_more_than_dates(
     assert found.status not in LASTING
     assert "2021" in found.pill
     assert "2021" in found.sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["rolling", "until_spent"])
+def test_what_can_be_applied_to_all_the_time_says_so_and_how_it_ends(
+    words: dict[Language, Wording], language: Language, kind: str
+) -> None:
+    always = Call.model_validate(
+        {"id": "always", "name": {"nb": "Løpende"}, "ongoing": {"kind": kind, "quote": "Løpende."}}
+    )
+    found = at(CLOSES, words, language, always)
+    assert (found.status, found.takes_applications) == ("open", True)
+    assert (found.pill, found.sentence) == (
+        words[language].say("status.dated.ongoing"),
+        words[language].say(f"status.now.{kind}"),
+    )
 
 
 def test_the_last_minute_counts_and_the_deadline_itself_does_not(words: dict[Language, Wording]) -> None:
