@@ -1,415 +1,244 @@
-"""The build: read, validate, compile, then bundle, assets, shell, pages, and the switch to site/."""
+"""The commands: each with what it may be told, and the part that does it. `build.py --help` says what they are for."""
 
-import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Final
 
 if sys.version_info[:2] != (3, 13):
     sys.exit(
         "Utlysning needs Python 3.13, the version that Pyodide runs: use .venv/bin/python, which `make site` sets up."
     )
 
-from publish.remembered.run import answer_again, files_of, holds_until, remembering
+from publish.remembered.run import answer_again, remembering
+
+if TYPE_CHECKING:
+    from publish.cms.config import Forge
+    from publish.compiling.checked import Checked
+    from publish.diff.written import Format
+    from publish.messages import Tongue
+    from publish.watch.report import Format as ReviewFormat
+
+ROOT: Final = Path(__file__).resolve().parent
+SITE: Final = ROOT / "site"
 
 if __name__ == "__main__" and sys.argv[1:2] == ["check"]:
     # Before anything heavy is loaded.
-    answer_again(Path(__file__).resolve().parent, sys.argv[1:])
+    answer_again(ROOT, sys.argv[1:])
 
-try:
-    import typer
-except ModuleNotFoundError:
-    from publish.messages import said, words
-    from publish.telling.spoken import spoken
+from publish.languages import LANGUAGES  # noqa: E402 - what was known is said by now
+from publish.telling.command_line import Command, Option, run  # noqa: E402
 
-    sys.exit(words(said("build.lacks"), spoken()))
+LANGUAGE: Final = Option("--language", choices=LANGUAGES)
+SCHEME: Final = Option("scheme", needed=True)
+CALL: Final = Option("--call")
+ON: Final = Option("--on")
+SITE_URL: Final = Option("--site-url")
+JSON: Final = Option("--json", alone=True, into="as_json")
+REPORT: Final = Option("--format", choices=("text", "markdown", "json"), default="text", into="form")
+PROGRAMS: Final = ("text", "json", "github", "gitlab", "sarif")
 
-from publish.messages import counted, listed, said, words
-from publish.remembered.look import look
-from publish.report import FORMATS
-from publish.telling.console import data, refuse, say, table, tell
-from publish.telling.problems import Problem, in_order, show
-from publish.telling.refused import Refused
-from publish.telling.spoken import site_language, speak, spoken
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from publish.check import Checked
-    from publish.frame.render import Site
-
-# What a check can do without is loaded by the commands that need it.
-ROOT = Path(__file__).resolve().parent
-SITE = ROOT / "site"
-
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
-On = Annotated[str | None, typer.Option(help="As of 2026-03-01, or 2020-06-01T12:00+02:00. Left out: now.")]
-SiteUrl = Annotated[
-    str | None,
-    typer.Option(
-        help="The site's public address; its path is what every page lies under. "
-        "Left out: UTLYSNING_SITE_URL, else site_url in mkdocs.yml."
-    ),
-]
-Language = Annotated[
-    Literal["nb", "nn", "sv", "en"] | None,
-    typer.Option(
-        callback=speak,
-        is_eager=True,
-        help="Say it in this language, nn in nb. Left out: UTLYSNING_LANGUAGE, else the machine's.",
-    ),
-]
-ReadIn = Annotated[
-    Literal["nb", "nn", "sv", "en"] | None,
-    typer.Option(callback=speak, is_eager=True, help="In this language of the site. Left out: as for messages."),
-]
-Form = Annotated[
-    Literal["text", "json", "github", "gitlab", "sarif"],
-    typer.Option("--format", help="For people, or for a program: what is wrong goes to the output then, alone."),
-]
-Call = Annotated[str | None, typer.Option(help="Which call. Left out: the last one.")]
+# Each command loads what it needs, and no other command's.
 
 
-@app.command()
-def new(
-    scheme: Annotated[str, typer.Argument(help="<place>/<scheme>: its file and its address.")],
-    answers: Annotated[Path | None, typer.Option(help="A YAML file with the answers, in place of questions.")] = None,
-    language: Language = None,
-) -> None:
-    """Begin a scheme: a few questions, then a file with a place for everything else."""
+def new(scheme: str, answers: str | None) -> int:
+    """Begin a scheme."""
     from publish.new.command import new as begin_scheme  # noqa: PLC0415
+    from publish.telling.spoken import spoken  # noqa: PLC0415
 
-    raise typer.Exit(begin_scheme(ROOT, scheme, answers, spoken()))
-
-
-@app.command("check")
-def check_command(
-    form: Form = "text",
-    reading: Annotated[bool, typer.Option("--reading", help="And how hard each page is to read (LIX).")] = False,
-    language: Language = None,
-) -> None:
-    """Read and check every scheme, and run its examples. No site."""
-    looked = look(files_of(ROOT))
-    _tell(looked.problems, form)
-    if looked.refused:
-        raise typer.Exit(1)
-    holds_until(looked.turns)
-    if form == "text":
-        say(words(counted("checked", looked.schemes), spoken()))
-        if reading:
-            _say_readability()
+    return begin_scheme(ROOT, scheme, None if answers is None else Path(answers), spoken())
 
 
-def _say_readability() -> None:
-    """A table of pages and languages; information, which refuses nothing."""
-    from publish.model.load import load  # noqa: PLC0415
-    from publish.texts.lix_command import readability  # noqa: PLC0415
+def check(form: str, on: str | None, *, reading: bool) -> int:
+    """Check every scheme."""
+    from publish.remembered.command import tell_check  # noqa: PLC0415
 
-    collection, _ = load(ROOT)
-    if collection is not None:
-        table(*readability(ROOT, collection))
+    return tell_check(ROOT, form, on, reading=reading)
 
 
-@app.command()
-def build(
-    on: On = None,
-    language: Language = None,
-    site_url: SiteUrl = None,
-    out: Annotated[Path, typer.Option(help="Into this folder.", show_default="site")] = SITE,
-    preview: Annotated[str | None, typer.Option(help="As a preview: its name on every page, closed to search.")] = None,
-) -> None:
-    """Build the site into site/. A problem changes nothing there."""
-    _build(on, site_url, out.absolute(), preview)
+def build(on: str | None, site_url: str | None, out: str, preview: str | None) -> int:
+    """Build the site."""
+    from publish.site.command import build as build_site  # noqa: PLC0415
+
+    return build_site(ROOT, Path(out).absolute(), on, site_url, preview)
 
 
-@app.command()
-def serve(
-    port: Annotated[int, typer.Option(help="On this port of 127.0.0.1.")] = 8000,
-    on: On = None,
-    language: Language = None,
-    site_url: SiteUrl = None,
-) -> None:
-    """Build the site, serve it on this machine, and keep it up to date while files are edited."""
-    from publish.live.command import serve as serve_site  # noqa: PLC0415
+def serve(port: str, on: str | None, site_url: str | None) -> int:
+    """Build the site and serve it."""
+    from publish.live.command import serve_site  # noqa: PLC0415
 
-    moment, address = _asked(on, site_url)
-    made = _made(moment, address, SITE, None, dated=on is not None)
-    if not serve_site(ROOT, SITE, made, port, address, None if on is None else moment):
-        raise typer.Exit(1)
+    return serve_site(ROOT, SITE, int(port), on, site_url)
 
 
-@app.command()
-def watch(
-    on: On = None,
-    links: Annotated[bool, typer.Option("--links", help="Try every link to another site; takes its time.")] = False,
-    form: Annotated[Literal["text", "markdown", "json"], typer.Option("--format")] = "text",
-    language: Language = None,
-) -> None:
-    """Say what needs review: days near or past, dead links, what the check warns of."""
-    from publish import judge as command_line  # noqa: PLC0415
+def watch(on: str | None, form: "ReviewFormat", *, links: bool) -> int:
+    """Say what needs review."""
     from publish.watch.command import review  # noqa: PLC0415
 
-    with _refusals():
-        moment = command_line.instant_of(on)
-    raise typer.Exit(review(ROOT, moment, form, links=links))
+    return review(ROOT, on, form, links=links)
 
 
-@app.command()
-def diff(
-    revision: Annotated[str | None, typer.Argument(help="Since this revision, or a..b. Left out: HEAD.")] = None,
-    form: Annotated[Literal["text", "markdown", "json"], typer.Option("--format")] = "text",
-    language: ReadIn = None,
-) -> None:
-    """Say in plain words what has changed for readers and applicants since a revision."""
+def diff(revision: str | None, form: "Format") -> int:
+    """Say what has changed."""
     from publish.diff.command import tell_difference  # noqa: PLC0415
+    from publish.telling.spoken import site_language  # noqa: PLC0415
 
-    with _refusals():
-        raise typer.Exit(tell_difference(ROOT, revision, form, site_language()))
-
-
-@app.command()
-def schema(language: Language = None) -> None:
-    """Write schemes/scheme.schema.json and its like, which editors complete from."""
-    from publish.model.schema import write as write_schema  # noqa: PLC0415
-
-    files = listed(path.relative_to(ROOT).as_posix() for path in write_schema(ROOT))
-    say(words(said("schema.wrote", files=files), spoken()))
+    return tell_difference(ROOT, revision, form, site_language())
 
 
-@app.command()
-def translated(
-    scheme: Annotated[str | None, typer.Argument(help="Of this scheme. Left out: of all.")] = None,
-    language: Language = None,
-) -> None:
-    """Record that the translations are up to date with their originals."""
-    from publish.texts.translated_command import record_translations  # noqa: PLC0415
+def schema(hover: "Tongue | None") -> None:
+    """Write the schemas."""
+    from publish.model.schema_command import write_schemas  # noqa: PLC0415
 
-    checked = _checked()
-    with _refusals():
-        for line in record_translations(ROOT, checked.collection, scheme):
-            say(words(line, spoken()))
+    write_schemas(ROOT, hover)
 
 
-@app.command()
-def addresses(language: Language = None) -> None:
-    """Add what is new to schemes/addresses.yml, the ledger of every address the site has had."""
-    from publish.addresses.check import write_ledger  # noqa: PLC0415
+def translated(scheme: str | None) -> None:
+    """Record translations."""
+    from publish.texts.translated_command import tell_translations  # noqa: PLC0415
 
-    collection = _checked().collection
-    added = write_ledger(ROOT, collection)
-    every = len(collection.ledger.addresses) + added
-    say(words(said("addresses.added", added=added, every=every), spoken()))
+    tell_translations(ROOT, _checked().collection, scheme)
 
 
-@app.command()
-def cms(
-    *,
-    repo: Annotated[str, typer.Option(help="The repository at the forge: owner/name.")],
-    forge: Annotated[
-        Literal["github", "gitlab", "gitea"], typer.Option(help="Gitea also stands for Forgejo.")
-    ] = "github",
-    branch: Annotated[str, typer.Option(help="Write to this branch.")] = "main",
-    host: Annotated[
-        str | None, typer.Option(help="The address of a forge of your own. Left out: the public one.")
-    ] = None,
-    sign_in: Annotated[
-        str | None,
-        typer.Option(help="Id of the OAuth application; for GitHub an OAuth client's address. Left out: by token."),
-    ] = None,
-    out: Annotated[Path, typer.Option(help="Into this folder.")] = Path("admin"),
-    language: Language = None,
-) -> None:
-    """Write a folder for editing in the browser with Sveltia CMS. No build holds it."""
+def addresses() -> None:
+    """Enter new addresses."""
+    from publish.addresses.command import enter_addresses  # noqa: PLC0415
+
+    enter_addresses(ROOT, _checked().collection)
+
+
+def cms(repo: str, forge: "Forge", branch: str, host: str | None, sign_in: str | None, out: str) -> None:  # noqa: PLR0917
+    """Write the folder for editing in the browser."""
     from publish.cms.command import write_admin  # noqa: PLC0415
+    from publish.telling.spoken import spoken  # noqa: PLC0415
 
-    collection = _checked().collection
-    with _refusals():
-        write_admin(collection, out, forge, repo, spoken(), branch=branch, host=host, sign_in=sign_in)
-
-
-@app.command()
-def schemes(as_json: Json = False, language: Language = None) -> None:
-    """List the ids of all schemes."""
-    found = [(loaded.id, loaded.scheme) for loaded in _checked().collection.schemes]
-    if as_json:
-        rows = [
-            {"id": name, "calls": [call.id for call in scheme.calls], "criteria": len(scheme.criteria)}
-            for name, scheme in found
-        ]
-        data(json.dumps(rows, indent=2))
-    else:
-        for name, _ in found:
-            data(name)
+    told = {"branch": branch, "host": host, "sign_in": sign_in}
+    write_admin(_checked().collection, Path(out), forge, repo, spoken(), **told)
 
 
-@app.command()
-def facts(scheme: str, call: Call = None, as_json: Json = False, language: Language = None) -> None:
-    """List the facts that a scheme asks."""
-    from publish import judge as command_line  # noqa: PLC0415
+def schemes(*, as_json: bool) -> None:
+    """List the schemes."""
+    from publish.asking import tell_schemes  # noqa: PLC0415
 
-    checked = _checked()
-    with _refusals():
-        compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
-    found = command_line.facts_as_data(compiled)
-    if as_json:
-        data(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        table(
-            ("fact", "type", "options"),
-            [(f["id"], f["type"], " ".join(o["value"] for o in f["options"])) for f in found],
-        )
+    tell_schemes(_checked(), as_json=as_json)
 
 
-@app.command()
-def judge(
-    scheme: str,
-    *,
-    answers: Annotated[Path, typer.Option(help="A JSON file, fact: answer.")],
-    on: On = None,
-    call: Call = None,
-    as_json: Json = False,
-    language: Language = None,
-) -> None:
-    """Judge the answers in a file."""
-    from publish import judge as command_line  # noqa: PLC0415
+def facts(scheme: str, call: str | None, *, as_json: bool) -> None:
+    """List the facts of a scheme."""
+    from publish.asking import tell_facts  # noqa: PLC0415
 
-    checked = _checked()
-    with _refusals():
-        compiled = command_line.compiled_call(checked.collection, checked.compiled, scheme, call)
-        verdict = command_line.verdict_on(compiled, command_line.json_in(answers), command_line.instant_of(on))
-    if as_json:
-        data(json.dumps(verdict, ensure_ascii=False, indent=2))
-        return
-    tell(command_line.verdict_in_words(verdict, spoken()))
+    tell_facts(_checked(), scheme, call, as_json=as_json)
 
 
-@app.command()
-def cases(
-    scheme: str,
-    call: Call = None,
-    form: Annotated[Literal["text", "markdown", "json", "yaml"], typer.Option("--format")] = "text",
-    approve: Annotated[str | None, typer.Option(help="Add these cases to the file: names with commas, or all.")] = None,
-    language: Language = None,
-) -> None:
-    """Show both sides of every threshold of a call, as cases to approve."""
+def judge(scheme: str, answers: str, on: str | None, call: str | None, *, as_json: bool) -> None:
+    """Judge answers."""
+    from publish.asking import tell_verdict  # noqa: PLC0415
+
+    tell_verdict(_checked(), scheme, call, Path(answers), on, as_json=as_json)
+
+
+def cases(scheme: str, call: str | None, form: str, approve: str | None) -> int:
+    """Offer boundary cases."""
     from publish.cases.boundary_command import offer_cases  # noqa: PLC0415
+    from publish.telling.spoken import spoken  # noqa: PLC0415
 
-    checked = _checked()
-    with _refusals():
-        if not offer_cases(ROOT, checked, scheme, call, form=form, approve=approve, language=spoken()):
-            raise typer.Exit(1)
+    offered = offer_cases(ROOT, _checked(), scheme, call, form=form, approve=approve, language=spoken())
+    return 0 if offered else 1
 
 
-@app.command()
-def plan(
+def plan(  # noqa: PLR0917 - what may be wished
     scheme: str,
+    budget: str,
+    answers: str | None,
+    on: str | None,
+    call: str | None,
+    wish_grant: str | None,
+    wish_contribution: str | None,
+    partner: str | None,
     *,
-    budget: Annotated[Path, typer.Option(help="A JSON file: costs, financing.")],
-    answers: Annotated[Path | None, typer.Option(help="A JSON file: answers that limits hang on.")] = None,
-    on: On = None,
-    call: Call = None,
-    wish_grant: Annotated[str | None, typer.Option(help="Which project reaches this grant?")] = None,
-    wish_contribution: Annotated[str | None, typer.Option(help="Which project does this contribution carry?")] = None,
-    partner: Annotated[str | None, typer.Option(help="What if a partner puts in this much more?")] = None,
-    as_json: Json = False,
-    language: Language = None,
+    as_json: bool,
 ) -> None:
-    """Plan the financing of the budget in a file."""
-    from publish import judge as command_line  # noqa: PLC0415
-    from publish.financing import command as plan_command  # noqa: PLC0415
-    from publish.financing.table import told  # noqa: PLC0415
+    """Plan the financing of a budget."""
+    from publish.financing.plan_command import tell_plan  # noqa: PLC0415
 
+    wishes = {"grant": wish_grant, "contribution": wish_contribution, "partner": partner}
+    files = Path(budget), None if answers is None else Path(answers)
     # Whoever mends a plan that comes to something else looks here for its steps.
-    checked = _checked(despite="plan")
-    with _refusals():
-        compiled = plan_command.planned_call(checked.collection, checked.compiled, scheme, call)
-        wishes = {"grant": wish_grant, "contribution": wish_contribution, "partner": partner}
-        found = None
-        if compiled is not None:
-            moment = command_line.instant_of(on)
-            known = None if answers is None else command_line.json_in(answers)
-            found = plan_command.plan_on(compiled, budget, moment, plan_command.wishes_in(wishes), known)
-    if as_json:
-        data(json.dumps(found or plan_command.NOTHING, ensure_ascii=False, indent=2))
-    elif found is None:
-        say(words(plan_command.nothing_to_compute(scheme), spoken()))
-    else:
-        tell(told(found, command_line.named(checked.collection, scheme).scheme, spoken()))
+    tell_plan(_checked(despite="plan"), scheme, call, files, on, wishes, as_json=as_json)
 
 
 def _checked(despite: str = "") -> "Checked":
     """The schemes without an error, or with those of one area, or exit status 1; what is wrong is told."""
-    from publish.check import as_it_is, check  # noqa: PLC0415
+    from publish.asking import checked_or_told  # noqa: PLC0415
 
-    checked, problems = check(ROOT)
-    # Addresses are entered last: what this command answers has nothing to do with that.
-    _tell([problem for problem in problems if problem.code != "address.new"], "text")
-    if checked is None and despite:
-        checked = as_it_is(ROOT, problems, despite)
+    checked = checked_or_told(ROOT, despite)
     if checked is None:
-        raise typer.Exit(1)
+        raise SystemExit(1)
     return checked
 
 
-def _tell(problems: list[Problem], form: str) -> None:
-    """Everything that is wrong: for people, or for a program alone."""
-    if form != "text":
-        data(FORMATS[form](in_order(problems), spoken(), _told_at()))
-    elif problems:
-        refuse(show(problems, spoken(), _told_at()))
-
-
-def _build(on: str | None, site_url: str | None, out: Path, preview: str | None) -> None:
-    """Build into a folder, or exit status 1."""
-    moment, address = _asked(on, site_url)
-    if _made(moment, address, out, preview, dated=on is not None) is None:
-        raise typer.Exit(1)
-
-
-def _asked(on: str | None, site_url: str | None) -> "tuple[datetime, str]":
-    """The instant that a site is of, and its public address."""
-    from publish import judge as command_line  # noqa: PLC0415
-    from publish.addresses.public_address import public_address  # noqa: PLC0415
-
-    with _refusals():
-        return command_line.instant_of(on), public_address(ROOT, site_url)
-
-
-def _made(moment: "datetime", address: str, out: Path, preview: str | None, *, dated: bool) -> "Site | None":
-    """The site, if nothing is wrong; what is wrong is told."""
-    from publish.check import check  # noqa: PLC0415
-    from publish.site.stages import build_site, replaceable  # noqa: PLC0415
-
-    if not replaceable(out):
-        refuse(words(said("build.occupied", folder=str(out)), spoken()))
-        raise typer.Exit(2)
-    say(words(said("build.begins", folder=out.name), spoken()))
-    checked, problems = check(ROOT)
-    _tell(problems, "text")
-    return None if checked is None else build_site(ROOT, out, moment, checked, address, preview, dated=dated)
-
-
-def _told_at() -> str:
-    """Where the site tells what the codes of messages mean."""
-    from publish.addresses.public_address import public_address  # noqa: PLC0415
-
-    with _refusals():
-        return public_address(ROOT, None)
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What cannot be answered ends in its message and exit status 2."""
-    try:
-        yield
-    except Refused as refused:
-        refuse(refused.told(spoken()))
-        raise typer.Exit(2) from None
-
+COMMANDS: Final = (
+    Command("new", new, (SCHEME, Option("--answers"), LANGUAGE)),
+    Command(
+        "check",
+        check,
+        (
+            Option("--format", choices=PROGRAMS, default="text", into="form"),
+            ON,
+            Option("--reading", alone=True),
+            LANGUAGE,
+        ),
+    ),
+    Command("build", build, (ON, SITE_URL, Option("--out", default="site"), Option("--preview"), LANGUAGE)),
+    Command("serve", serve, (Option("--port", default="8000", whole=True), ON, SITE_URL, LANGUAGE)),
+    Command("watch", watch, (ON, Option("--links", alone=True), REPORT, LANGUAGE)),
+    Command("diff", diff, (Option("revision"), REPORT, LANGUAGE)),
+    Command("schema", schema, (Option("--hover", choices=("nb", "sv", "en")), LANGUAGE)),
+    Command("translated", translated, (Option("scheme"), LANGUAGE)),
+    Command("addresses", addresses, (LANGUAGE,)),
+    Command(
+        "cms",
+        cms,
+        (
+            Option("--repo", needed=True),
+            Option("--forge", choices=("github", "gitlab", "gitea"), default="github"),
+            Option("--branch", default="main"),
+            Option("--host"),
+            Option("--sign-in"),
+            Option("--out", default="admin"),
+            LANGUAGE,
+        ),
+    ),
+    Command("schemes", schemes, (JSON, LANGUAGE)),
+    Command("facts", facts, (SCHEME, CALL, JSON, LANGUAGE)),
+    Command("judge", judge, (SCHEME, Option("--answers", needed=True), ON, CALL, JSON, LANGUAGE)),
+    Command(
+        "cases",
+        cases,
+        (
+            SCHEME,
+            CALL,
+            Option("--format", choices=("text", "markdown", "json", "yaml"), default="text", into="form"),
+            Option("--approve"),
+            LANGUAGE,
+        ),
+    ),
+    Command(
+        "plan",
+        plan,
+        (
+            SCHEME,
+            Option("--budget", needed=True),
+            Option("--answers"),
+            ON,
+            CALL,
+            Option("--wish-grant"),
+            Option("--wish-contribution"),
+            Option("--partner"),
+            JSON,
+            LANGUAGE,
+        ),
+    ),
+)
 
 if __name__ == "__main__":
     with remembering(ROOT):
-        app()
+        sys.exit(run(COMMANDS, sys.argv[1:]))

@@ -1,6 +1,8 @@
 """Read, validate, compile: everything that must hold before anything is written."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from publish.addresses.check import address_problems
@@ -19,12 +21,12 @@ from publish.telling.problems import Problem
 __all__ = ["Checked", "as_it_is", "check", "examine", "judged", "refused"]
 
 
-def examine(root: Path) -> tuple[Checked | None, list[Problem]]:
-    """The same as a check, and what a colleague would say of schemes that are in order."""
+def examine(root: Path, on: date | None = None) -> tuple[Checked | None, list[Problem]]:
+    """The same as a check, and what a colleague would say of schemes that are in order, today or on another day."""
     checked, problems = _in_order(root)
     if checked is None:
-        return None, every_problem(root, linted=True)
-    return checked, [*problems, *lint(checked), *pages(root)]
+        return None, every_problem(root, linted=True, on=on)
+    return checked, [*problems, *lint(replace(checked, on=on)), *pages(root)]
 
 
 def check(root: Path) -> tuple[Checked | None, list[Problem]]:

@@ -1,11 +1,9 @@
 """The checker on the command line: facts of a scheme, and a verdict on answers in a file."""
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from checker.bridge import canonical, read_json, respond
 from publish.compiling.asked import AskedFact
@@ -14,16 +12,12 @@ from publish.compiling.examples import why
 from publish.messages import Said, Tongue, Value, listed, said, words
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Words
-from publish.reading.readings import nearest
+from publish.reading.nearest import nearest
 from publish.reading.source import reason_of
 from publish.telling.console import Rows
 from publish.telling.refused import Refused
 
 # Problems of an answer whose words do not yet say what is expected.
-DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-NOON: Final = time(12)
-# Whose noon it is where a day is named alone.
-HERE: Final = "Europe/Oslo"
 LISTED: Final = ("unknown_option", "nothing_left", "out_of_bounds")
 
 
@@ -66,29 +60,6 @@ def json_in(path: Path) -> Any:
         raise Refused(said("refused.unreadable", path=str(path), reason=reason_of(error))) from error
     except (ValueError, RecursionError) as error:
         raise Refused(said("refused.not_json", path=str(path), reason=str(error))) from error
-
-
-def instant_of(text: str | None) -> datetime:
-    """An instant like 2020-06-01T12:00+02:00; of a day alone its noon; now where none is given."""
-    if text is None:
-        return datetime.now(UTC)
-    if DAY.fullmatch(text) and (day := _day(text)) is not None:
-        return datetime.combine(day, NOON, ZoneInfo(HERE))
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Refused(said("refused.no_instant", text=text)) from error
-    if moment.tzinfo is None:
-        like = f"{moment.isoformat(timespec='minutes')}+02:00"
-        raise Refused(said("refused.no_offset", text=text, like=like))
-    return moment
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def verdict_on(compiled: Compiled, answers: Any, on: datetime) -> dict[str, Any]:

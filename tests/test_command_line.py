@@ -84,7 +84,7 @@ def test_a_verdict_has_exactly_these_keys(file: Path) -> None:
         assert reason["source"]
         for test in reason["tests"]:
             assert set(test) == {"at", "truth", "facts"}
-    assert [set(entry) for entry in found["evidence"]] == [{"document", "kind", "need", "present", "proves"}]
+    assert [set(entry) for entry in found["evidence"]] == [{"document", "kind", "need", "needed", "present", "proves"}]
     assert len(found["rulebook"]) == 64
 
 

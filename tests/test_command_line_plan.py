@@ -211,4 +211,4 @@ def test_an_unknown_scheme_call_or_instant_is_refused(file: Path) -> None:
     assert "Did you mean" in refused("plan", "troms/kommunesamarbeit", "--budget", str(file))
     assert "only 2019" in refused("plan", SWEDISH, "--budget", str(file), "--call", "2020")
     assert "is not an instant" in refused("plan", SWEDISH, "--budget", str(file), "--on", "today")
-    assert "Missing option" in refused("plan", SWEDISH)
+    assert "--budget … is missing" in refused("plan", SWEDISH)

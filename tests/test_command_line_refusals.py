@@ -99,5 +99,5 @@ def test_an_instant_must_be_one_everywhere(file: Path, on: str) -> None:
 
 
 def test_what_is_left_out_is_asked_for() -> None:
-    assert "Missing option" in refused("judge", SWEDISH)
-    assert "Missing argument" in refused("facts")
+    assert "--answers … is missing" in refused("judge", SWEDISH)
+    assert "<scheme> is missing" in refused("facts")

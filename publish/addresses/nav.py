@@ -10,11 +10,11 @@ HEADER: Final[tuple[Entry, ...]] = (
     ("match/", "nav.match"),
     ("calendar/", "nav.calendar"),
     ("subscribe/", "nav.subscribe"),
+    ("awards/", "nav.awards"),
 )
 # Beside the menu, where one looks for it.
 BESIDE: Final[tuple[Entry, ...]] = (("search/", "nav.search"),)
 FOOTER: Final[tuple[Entry, ...]] = (
-    ("awards/", "nav.awards"),
     ("archive/", "nav.archive"),
     ("funders/", "nav.funders"),
     ("data/", "nav.data"),

@@ -6,6 +6,7 @@ from typing import Any
 from publish.compiling.asked import AskedFact
 from publish.compiling.budgets import SIDES, budget_of
 from publish.compiling.compile import Compiled
+from publish.compiling.examples import answers_of_plan
 from publish.compiling.rules import facts_in
 from publish.compiling.terms import POOL
 from publish.financing.examples import planned
@@ -42,6 +43,7 @@ def plan_data(loaded: Loaded, compiled: Compiled, voice: Voice) -> Data | None:
         "questions": {name: sayer.question(sayer.facts[name]) for name in _read(rules.values(), compiled.asked)},
         "quote_lang": voice.quoted_in(),
         "example": None if shown is None else example_budget(scheme, shown, voice),
+        "example_answers": {} if shown is None else _example_answers(scheme, shown, compiled),
     }
 
 
@@ -77,6 +79,12 @@ def example_budget(scheme: Scheme, plan: PlanExample, voice: Voice) -> Data:
     texts = {line: voice.plain(words) for line, words in _texts(scheme, plan).items()}
     sides = {side: [_said(line, texts) for line in budget.get(side, [])] for side in SIDES}
     return {**budget, **sides}
+
+
+def _example_answers(scheme: Scheme, plan: PlanExample, compiled: Compiled) -> Data:
+    """What those who make the budget answer, where an applicant could answer it and the budget does not."""
+    answers, fed = answers_of_plan(scheme, plan, compiled.asked), compiled.rulebook["terms"]["answers"]
+    return {name: answer for name, answer in answers.items() if name not in fed and not isinstance(answer, dict)}
 
 
 def example_plan(loaded: Loaded, compiled: Compiled, plan: PlanExample) -> Data:

@@ -15,7 +15,9 @@ from publish.financing.words import reason
 from publish.messages import Said, Value, listed, said
 from publish.model.load import Loaded
 from publish.model.money import Expected, PlanExample
-from publish.reading.readings import nearest, written_amount
+from publish.reading.nearest import perhaps
+from publish.reading.readings import written_amount
+from publish.telling.once import once
 from publish.telling.problems import Loc, Problem
 
 Data = dict[str, Any]
@@ -49,20 +51,25 @@ def example_and_plan_problems(
 
 def plan_problems(loaded: Loaded, compiled: Compiled, ask: Ask | None = None) -> Iterator[Problem]:
     """Every plan whose budget cannot be read, or that comes to something else than the file expects."""
+    yield from once(_plans(loaded, compiled, ask), {each.id: each.like for each in loaded.scheme.plans})
+
+
+def _plans(loaded: Loaded, compiled: Compiled, ask: Ask | None) -> Iterator[tuple[str, Problem]]:
     earlier: list[str] = []
     for number, plan in enumerate(loaded.scheme.plans):
         loc: Loc = ("plans", number)
         missing = [name for name in ("title", "text") if plan.shown and getattr(plan, name) is None]
         if missing:
-            yield loaded.document.problem("plan.shown", (*loc, "shown"), missing=listed(missing, "and"))
+            yield plan.id, loaded.document.problem("plan.shown", (*loc, "shown"), missing=listed(missing, "and"))
         if compiled.rulebook["terms"] is None:
-            yield loaded.document.problem("plan.terms", loc)
+            yield plan.id, loaded.document.problem("plan.terms", loc)
         elif plan.like is not None and plan.like not in earlier:
-            yield loaded.document.problem("plan.like", (*loc, "like"), write=nearest(plan.like, earlier))
+            yield plan.id, loaded.document.problem("plan.like", (*loc, "like"), write=perhaps(plan.like, earlier))
         else:
             answers = answers_of_plan(loaded.scheme, plan, compiled.asked)
             request = plan_request(compiled, budget_of(loaded.scheme, plan), answers, wishes=False)
-            yield from _run(loaded, compiled, loc, plan, (ask or looked_at)(request))
+            for problem in _run(loaded, compiled, loc, plan, (ask or looked_at)(request)):
+                yield plan.id, problem
         earlier.append(plan.id)
 
 

@@ -89,8 +89,9 @@ class PlanSay:
 
     @property
     def has_shares(self) -> bool:
-        """Whether anything is a share of the costs."""
-        return any(limit["share"] is not None for limit in self.data["terms"]["limits"])
+        """Whether anything is a share of all the costs that count, and not only of those that a grant can cover."""
+        limits = self.data["terms"]["limits"]
+        return any(limit["share"] is not None and (limit["of"] or "total_cost") == "total_cost" for limit in limits)
 
     def text(self, name: str) -> str:
         """What the notice calls a limit."""

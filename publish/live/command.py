@@ -16,6 +16,7 @@ from publish.live.handler import LiveHandler
 from publish.live.state import State
 from publish.live.workshop import Workshop
 from publish.messages import said, words
+from publish.site.command import asked, made
 from publish.site.serve import served
 from publish.telling.console import refuse, say
 from publish.telling.spoken import spoken
@@ -27,20 +28,27 @@ TOGETHER: Final = 30
 QUIET: Final = 0.4
 
 
+def serve_site(root: Path, site: Path, port: int, on: str | None, site_url: str | None) -> int:
+    """Build the site and serve it; the exit status: 1 when the port is taken."""
+    moment, address = asked(root, on, site_url)
+    built = made(root, site, moment, address, None, dated=on is not None)
+    return 0 if serve(root, site, built, port, address, None if on is None else moment) else 1
+
+
 def serve(  # noqa: PLR0917 - what a site is made of
-    root: Path, site: Path, made: Site | None, port: int, address: str, on: datetime | None
+    root: Path, site: Path, built: Site | None, port: int, address: str, on: datetime | None
 ) -> bool:
     """Serve the folder of a site and keep it up to date; False when the port is taken.
 
     Where it could not be made, its pages say what is wrong, and are there as soon as that is mended.
     """
-    state = State(site, waiting=made is None)
-    workshop = Workshop(root, state, address, on, made)
+    state = State(site, waiting=built is None)
+    workshop = Workshop(root, state, address, on, built)
     try:
         with served(site, port, base_path(address), partial(LiveHandler, state=state)) as where:
             say(words(said("serve.at", address=where), spoken()))
             with _background(workshop) as edited, suppress(KeyboardInterrupt):
-                if made is None:
+                if built is None:
                     edited.set()
                 _follow(root, workshop, edited)
             state.end()

@@ -100,7 +100,8 @@ def _translate(part: Any, spoken: Mapping[str, str]) -> None:
         if isinstance(part.get("description"), str):
             part["description"] = spoken.get(part["description"], part["description"])
         for name, each in part.items():
-            if name != "examples":
+            # A field may be called so too.
+            if name != "examples" or isinstance(each, dict):
                 _translate(each, spoken)
 
 

@@ -97,9 +97,10 @@ def scheme_at(path: Path, root: Path, problems: list[Problem], unsure: Unsure | 
         return None
     notice = path.parent / scheme.notice
     words = notice.read_text(encoding="utf-8-sig") if notice.parent == path.parent and notice.is_file() else None
-    if words is None and (unsure is None or ("notice",) not in unsure[document.path]):
+    if words is None and (unsure is None or unsure[document.path].isdisjoint({(), ("notice",)})):
         folder = path.parent.relative_to(root).as_posix()
-        problems.append(document.problem("notice.missing", ("notice",), folder=folder))
+        readable = document.rest or document
+        problems.append(readable.problem("notice.missing", ("notice",), folder=folder))
     if words is None and unsure is None:
         return None
     if words is None and unsure is not None:

@@ -32,6 +32,9 @@ class Limit(Sourced):
     share: Percent | None = None
     of: Literal["eligible_cost", "total_cost"] | None = Field(None, description="What the share is a share of.")
     per: Literal["project", "applicant", "county"] = "project"
+    kinds: tuple[Literal["cash"], ...] = Field(
+        (), description="[cash]: what must be put in is money. Left out: time and premises count where they count."
+    )
     category: Name | None = Field(None, description="caps: category: the id of a cost.")
     year: Whole | None = Field(None, description="Holds in this budget year alone.")
     each_year: YesNo = Field(

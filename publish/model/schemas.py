@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from publish.reading.document import Tree
-from publish.reading.readings import nearest
+from publish.reading.nearest import alike
 from publish.telling.problems import Loc
 
 type Schema = dict[str, Any]
@@ -64,5 +64,5 @@ def fields_meant(model: type[BaseModel], loc: Loc, around: Tree) -> Iterator[Loc
         return
     known = fields_at(model, inside, fields)
     free = [each for each in known if each not in fields]
-    near = loc[-1] if loc[-1] in known else nearest(loc[-1], free)
-    yield from ((*inside, each) for each in ([near] if near else [*free, ANY]))
+    near = [loc[-1]] if loc[-1] in known else alike(loc[-1], free)
+    yield from ((*inside, each) for each in near or [*free, ANY])

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from publish.model.scalars import CODE, NAME, SLUG
-from publish.model.schemas import ANY, Schema, fields_meant, schema_of, schemas_at
+from publish.model.schemas import ANY, Schema, fields_at, fields_meant, schema_of, schemas_at
 from publish.model.validate import path_of
 from publish.reading.document import Document, Tree, part_at
 from publish.telling.problems import Loc, Problem, dotted
@@ -37,11 +37,12 @@ def with_stand_ins[T: BaseModel](document: Document, model: type[T]) -> tuple[T 
     if readable.tree is None:
         return _least(model), frozenset({()})
     places = {loc for problem in readable.problems for loc in _of_reading(readable, problem)}
-    places |= {place for loc in readable.lost for place in fields_meant(model, loc, readable.tree)}
+    places |= {place for loc in readable.lost for place in _of_lost(readable, model, loc)}
     maker = _Maker(model, deepcopy(readable.tree))
     for loc in readable.lost:
         if len(loc) > 1:
             maker.stand_in(loc)
+            maker.call(loc)
     for _ in range(MOST_ROUNDS):
         try:
             return model.model_validate(maker.tree), frozenset(places)
@@ -58,6 +59,8 @@ class _Maker:
 
     def __init__(self, model: type[BaseModel], tree: dict[str, Tree]) -> None:
         self.model, self.tree, self.number = model, tree, count(1)
+        # What stands beside a misspelt name tells what it is meant for, stand-ins do not.
+        self.written = deepcopy(tree)
 
     def mend(self, error: ErrorDetails) -> Iterator[Loc]:
         """Put something in the place of what an error is about; says where it may make a difference."""
@@ -70,7 +73,7 @@ class _Maker:
             yield (*loc[:-1], ANY)
             self.take_out(around, loc[-1])
         elif error["type"] == "extra_forbidden":
-            yield from fields_meant(self.model, loc, around)
+            yield from fields_meant(self.model, loc, part_at(self.written, loc[:-1]))
             self.take_out(around, loc[-1])
         else:
             yield loc
@@ -92,6 +95,12 @@ class _Maker:
             elif isinstance(around, list) and isinstance(loc[-1], int):
                 around[loc[-1] : loc[-1] + 1] = [value]
             return
+
+    def call(self, loc: Loc) -> None:
+        """Give what stands for an item the id that could be read of it."""
+        written, put = part_at(self.written, loc), part_at(self.tree, loc)
+        if isinstance(written, dict) and isinstance(put, dict):
+            put |= {name: text for name, text in written.items() if name in put}
 
     def value(self, schema: Schema, depth: int) -> Tree:
         """The least that a schema takes, with ids that nothing else has."""
@@ -140,6 +149,15 @@ def _least[T: BaseModel](model: type[T]) -> T | None:
         return model.model_validate(_Maker(model, {}).value(schema_of(model), 0))
     except (ValidationError, RecursionError):
         return None
+
+
+def _of_lost(document: Document, model: type[BaseModel], loc: Loc) -> Iterator[Loc]:
+    """What is unsure of a part that cannot be read: all but the id of an item that has one."""
+    written = document.value_at(loc)
+    if len(loc) > 1 and isinstance(written, dict):
+        yield from ((*loc, each) for each in (*fields_at(model, loc, {}), ANY) if each not in written)
+    else:
+        yield from fields_meant(model, loc, document.tree)
 
 
 def _of_reading(document: Document, problem: Problem) -> Iterator[Loc]:

@@ -7,11 +7,11 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from publish.messages import CODES, Said, Value, listed, said
+from publish.messages import CODES, EXPLAINED, Said, Value, listed, said
 from publish.model.commas import cut_text
 from publish.model.schemas import fields_at, fields_meant, schemas_at
 from publish.reading.document import Document, Tree, kind_of
-from publish.reading.readings import nearest
+from publish.reading.nearest import nearest, perhaps
 from publish.telling.problems import Loc, Problem
 
 # More are no slips, and each takes a look into the model.
@@ -115,7 +115,8 @@ def _unknown(document: Document, model: type[BaseModel], loc: Loc) -> Problem:
     free = [each for each in allowed if not isinstance(siblings, dict) or each not in siblings]
     near = nearest(name, free)
     code = "field.misspelt" if near else "field.unknown"
-    return document.problem(code, loc, at_key=True, got=name, write=near, near=near or "", allowed=listed(allowed))
+    write = perhaps(name, free)
+    return document.problem(code, loc, at_key=True, got=name, write=write, near=near or "", allowed=listed(allowed))
 
 
 def _slip(document: Document, model: type[BaseModel], loc: Loc, fields: dict[str, Tree]) -> Problem | None:
@@ -131,7 +132,13 @@ def _choice(document: Document, loc: Loc, allowed: list[str]) -> Problem:
     if not isinstance(value, str):
         expected = said("one_of", values=listed(allowed))
         return document.problem("value.kind", loc, expected=expected, found=kind_of(value))
-    return document.problem("value.choice", loc, allowed=listed(allowed), write=nearest(value, allowed))
+    return document.problem("value.choice", loc, allowed=_choices(loc, allowed), write=perhaps(value, allowed))
+
+
+def _choices(loc: Loc, allowed: list[str]) -> Value:
+    """The values there are, each with what it means where its name alone does not say."""
+    keys = ((value, f"choice.{loc[-1]}.{value}") for value in allowed)
+    return listed(said(key, value=value) if key in EXPLAINED else value for value, key in keys)
 
 
 def _tag(document: Document, model: type[BaseModel], loc: Loc, context: dict[str, Any]) -> Problem:
@@ -192,6 +199,8 @@ def _like(document: Document, model: type[BaseModel], code: str, loc: Loc) -> Pr
     """Something that is missing, with an example where the model has one: not one to copy, so not what to write."""
     examples = (example for schema in schemas_at(model, loc) for example in schema.get("examples", ()))
     example = next((each for each in examples if each not in IN_ENGLISH), None)
+    if allowed := [value for schema in schemas_at(model, loc) for value in schema.get("enum", ())]:
+        return document.problem(f"{code}_choice", loc, key=loc[-1], allowed=_choices(loc, allowed))
     if example is None or not isinstance(loc[-1], str):
         return document.problem(code, loc, key=loc[-1])
     return document.problem(f"{code}_like", loc, key=loc[-1], example=f"{loc[-1]}: {example}")

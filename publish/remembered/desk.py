@@ -1,6 +1,7 @@
 """A tree of which each file is read when something first asks for it, and what a check finds in it, part by part."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -21,8 +22,8 @@ from publish.telling.problems import Problem
 class Desk:
     """What is read of a tree; what the calculator answers is asked of someone who may know it already."""
 
-    def __init__(self, root: Path, ask: Ask) -> None:
-        self.root, self.ask = root, ask
+    def __init__(self, root: Path, ask: Ask, on: date) -> None:
+        self.root, self.ask, self.on = root, ask, on
         self._schemes: dict[Path, tuple[Loaded | None, list[Problem]]] = {}
         self._compiled: dict[str, dict[str, Compiled]] = {}
 
@@ -56,7 +57,7 @@ class Desk:
         """Every problem where there is an error: it hides nothing that it cannot change."""
         from publish.every_problem import every_problem  # noqa: PLC0415
 
-        return every_problem(self.root, linted=True, ask=self.ask)
+        return every_problem(self.root, linted=True, ask=self.ask, on=self.on)
 
     def outline(self, path: Path) -> Outline:
         """What the others may hear of a scheme."""
@@ -83,7 +84,7 @@ class Desk:
     def lint(self, path: Path, around: Around) -> list[Problem]:
         """What a colleague would say of a scheme."""
         loaded = self._readable(path)
-        return lint_schemes(Checked(self._collection(loaded), self._rules(loaded), around))
+        return lint_schemes(Checked(self._collection(loaded), self._rules(loaded), around, self.on))
 
     def shared_lint(self) -> list[Problem]:
         """What a colleague would say of what schemes share."""
@@ -94,6 +95,19 @@ class Desk:
         from publish.lint.pages import pages  # noqa: PLC0415
 
         return pages(self.root)
+
+    def reading(self, path: Path) -> dict[str, int]:
+        """How hard a scheme is to read, in each of its languages."""
+        from publish.texts.lix_command import of_scheme  # noqa: PLC0415
+
+        counted = of_scheme(self._readable(path))
+        return {language: lix.value for language, lix in counted.items() if lix.value is not None}
+
+    def page_reading(self, path: Path) -> int | None:
+        """How hard an editorial page is to read."""
+        from publish.texts.lix_command import of_page  # noqa: PLC0415
+
+        return of_page(path).value
 
     def _readable(self, path: Path) -> Loaded:
         loaded, _ = self.scheme(path)

@@ -3,13 +3,14 @@
 What a part is made from is its key: all that a part reads must stand there, or it would be said of something else.
 """
 
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publish.compiling.around import Outline, around_of
+from publish.languages import LANGUAGES
 from publish.model.files import REGISTERS, SCHEMES, address_of, record_at, scheme_files
 from publish.remembered.files import Files, digest_of
 from publish.remembered.parts import Parts
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
     from publish.remembered.desk import Desk
 
 CONTENT = "content"
+STRINGS = "strings.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """All that is wrong, how many schemes there are, and the instants at which a call opens or closes."""
+    """All that is wrong, how many schemes there are, the instants at which a call opens or closes, what is hard."""
 
     problems: list[Problem]
     schemes: int
     turns: tuple[datetime, ...]
+    # How hard each page is to read in each language, where that was asked.
+    reading: dict[str, dict[str, int]]
 
     @property
     def refused(self) -> bool:
@@ -45,13 +49,16 @@ class _Scheme:
     made_from: tuple[str, ...]
 
 
-def look(files: Files) -> Looked:
+def look(files: Files, on: date | None = None, *, reading: bool = False) -> Looked:
     """The same as an examination, with what is known from earlier ones; what was found is kept for the next."""
-    day = _day()
+    day = on or _day()
     parts = Parts(files.root, files.code if files.sure else None)
-    looked = _Look(files, parts, day).everything()
+    looking = _Look(files, parts, day)
+    looked = looking.everything()
+    if reading and not looked.refused:
+        looked = replace(looked, reading=looking.reading())
     # What was read in the middle of an edit belongs to no state of the files, nor to two days at once.
-    if files.settled and day == _day():
+    if files.settled and day == (on or _day()):
         parts.keep()
     return looked
 
@@ -59,8 +66,8 @@ def look(files: Files) -> Looked:
 class _Look:
     """One look at a tree."""
 
-    def __init__(self, files: Files, parts: Parts, day: str) -> None:
-        self.root, self.files, self.parts, self.day = files.root, files, parts, day
+    def __init__(self, files: Files, parts: Parts, day: date) -> None:
+        self.root, self.files, self.parts, self.on, self.day = files.root, files, parts, day, day.isoformat()
         self.schemes = [self.scheme(path) for path in scheme_files(files.root / SCHEMES)]
 
     @cached_property
@@ -69,7 +76,7 @@ class _Look:
         from publish.financing.examples import looked_at  # noqa: PLC0415
         from publish.remembered.desk import Desk  # noqa: PLC0415
 
-        return Desk(self.root, lambda request: self.parts.of(lambda: looked_at(request), "plan", request))
+        return Desk(self.root, lambda request: self.parts.of(lambda: looked_at(request), "plan", request), self.on)
 
     def everything(self) -> Looked:
         """What is read, what it means, what is worked out with it, what a colleague would say: as far as all is well.
@@ -91,7 +98,20 @@ class _Look:
         else:
             problems = self.found("everything", self.files.whole, self.day)
         turns = tuple(datetime.fromisoformat(turn) for outline in outlines for turn in outline.turns)
-        return Looked(problems, len(self.schemes), turns)
+        return Looked(problems, len(self.schemes), turns, {})
+
+    def reading(self) -> dict[str, dict[str, int]]:
+        """How hard each page is to read, file by file."""
+        found: dict[str, dict[str, int]] = {
+            f"{scheme.address}/": self.known("reading", *scheme.made_from[:2], of=(scheme.path,))
+            for scheme in self.schemes
+        }
+        for name, digest in self.files.under(*(f"{CONTENT}/{language}" for language in LANGUAGES)):
+            if name.endswith((".md", f"/{STRINGS}")):
+                _, language, page = name.split("/", 2)
+                value = self.known("page_reading", name.rsplit("/", 1)[1], digest, of=(self.root / name,))
+                found.setdefault(page, {}).update({} if value is None else {language: value})
+        return found
 
     def known(self, part: str, *made_from: str, of: tuple[Any, ...] = ()) -> Any:
         """A part as plain data; where it is not known, from the desk."""
@@ -168,8 +188,8 @@ def _refused(problems: list[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def _day() -> str:
-    return datetime.now(UTC).date().isoformat()
+def _day() -> date:
+    return datetime.now(UTC).date()
 
 
 def _digest(files: list[tuple[str, str]]) -> str:

@@ -51,7 +51,7 @@ def write_map(site: Site) -> bool:
 def _list(edition: Edition) -> None:
     say = edition.voice.say
     words = edition.wording.under("browse")
-    words = {key: words[key] for key in ("count", "shown", "loosen", "chosen")}
+    words = {key: words[key] for key in ("count", "show", "shown", "loosen", "chosen")}
     title, description = say("home.title"), say("site.description")
     scripts = ("browse.js", "search_start.js")
     edition.write("", "home.html", title, description, scripts, list=List(edition), words=words)
@@ -84,7 +84,10 @@ def _awards(edition: Edition) -> None:
     title, description = say("awards_page.title"), say("awards_page.description")
     naming = Naming(edition.site.shells[edition.language].site_url)
     told = embedded(award_list(edition.pages, naming))
-    edition.write("awards/", "awards.html", title, description, register=register(edition), csv=there, told=told)
+    scripts = ("search_start.js",)
+    edition.write(
+        "awards/", "awards.html", title, description, scripts, register=register(edition), csv=there, told=told
+    )
 
 
 def _funders(edition: Edition) -> None:

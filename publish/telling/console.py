@@ -5,37 +5,49 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from shutil import get_terminal_size
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # Headings, and the rows under them.
 type Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
-# A line 100 is no picture: rich would read :100: as one.
-OUT = Console(highlight=False, soft_wrap=True, emoji=False)
-ERR = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+@cache
+def out() -> "Console":
+    """Where tables and stages are drawn; a plain line needs nothing that draws."""
+    from rich.console import Console  # noqa: PLC0415
+
+    # A line 100 is no picture: rich would read :100: as one.
+    return Console(highlight=False, soft_wrap=True, emoji=False)
 
 
 @contextmanager
 def stage(name: str) -> Iterator[None]:
     """A stage of the build: its name at once, the time it took when it is done."""
-    OUT.print(f"  {name} ", end="")
+    out().print(f"  {name} ", end="")
     started = time.perf_counter()
     yield
-    OUT.print(f"[dim]{time.perf_counter() - started:.1f} s[/dim]")
+    out().print(f"[dim]{time.perf_counter() - started:.1f} s[/dim]")
 
 
 def say(text: str) -> None:
     """One line."""
-    OUT.print(text, markup=False)
+    sys.stdout.write(f"{text}\n")
 
 
 def refuse(text: str) -> None:
     """What is wrong and what to do, on the error stream."""
-    ERR.print(laid_out(text, ERR.width) if ERR.is_terminal else text, markup=False)
+    sys.stderr.write(f"{laid_out(text, columns()) if sys.stderr.isatty() else text}\n")
+
+
+def columns() -> int:
+    """How wide the terminal is."""
+    return get_terminal_size().columns
 
 
 def laid_out(text: str, width: int) -> str:
@@ -58,12 +70,19 @@ def data(text: str) -> None:
     sys.stdout.write(text.encode(errors="backslashreplace").decode() + "\n")
 
 
-def table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     """Rows under headings."""
-    drawn = Table(*columns, box=None, pad_edge=False, show_edge=False)
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    drawn = Table(box=None, pad_edge=False, show_edge=False)
+    for head, *cells in zip(heads, *rows, strict=True):
+        # A name that is to be copied is never broken, and nor is any other word.
+        longest = max(len(word) for cell in (head, *cells) for word in (cell.split() or [""]))
+        drawn.add_column(head, min_width=longest)
     for row in rows:
         drawn.add_row(*(Text(cell, overflow="fold") for cell in row))
-    OUT.print(drawn)
+    out().print(drawn)
 
 
 def tell(parts: Iterable[str | Rows]) -> None:

@@ -63,7 +63,16 @@ def message(problem: Problem, language: Tongue = "en") -> str:
 
 def advice(problem: Problem, language: Tongue = "en") -> str | None:
     """What to write instead, where that is known."""
-    return None if problem.write is None else visible(words(problem.write, language))
+    return None if problem.write is None or _asked(problem.write) else visible(words(problem.write, language))
+
+
+def question(problem: Problem, language: Tongue = "en") -> str | None:
+    """What may have been meant, where it is not plain what."""
+    return visible(words(problem.write, language)) if problem.write is not None and _asked(problem.write) else None
+
+
+def _asked(write: Value) -> bool:
+    return isinstance(write, Said) and write.key == "perhaps"
 
 
 def help_for(code: str, language: Tongue = "en", site: str = "") -> str:
@@ -126,8 +135,9 @@ def _value(value: object) -> Value:
 
 def _notes(problem: Problem, language: Tongue, site: str) -> list[str]:
     advised, read_more = advice(problem, language), help_for(problem.code, language, site)
+    asked = question(problem, language)
     notes = [*([said("write", write=advised)] if advised else []), said("help", where=read_more)]
-    return [words(note, language) for note in notes]
+    return [*([asked] if asked else []), *(words(note, language) for note in notes)]
 
 
 def _block(problem: Problem, language: Tongue, site: str) -> str:

@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.judge import named
-from publish.messages import Said, counted, said
+from publish.messages import Said, counted, said, words
 from publish.model.load import SCHEMES, Collection
 from publish.model.passages import passages
 from publish.model.translated import write_record
+from publish.telling.console import say
+from publish.telling.spoken import spoken
+
+
+def tell_translations(root: Path, collection: Collection, scheme: str | None) -> None:
+    """Record one scheme or all of them, and say what was done."""
+    for line in record_translations(root, collection, scheme):
+        say(words(line, spoken()))
 
 
 def record_translations(root: Path, collection: Collection, scheme: str | None) -> Iterator[Said]:

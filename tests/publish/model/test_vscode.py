@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from publish.model.schema import SCHEMAS, written
+from publish.messages import TONGUES, Tongue
+from publish.model import hover_nb, hover_sv
+from publish.model.schema import FOLDER as SCHEMA_FOLDER
+from publish.model.schema import SCHEMAS, choose, place_of, written
 from publish.model.scheme import Scheme
 from publish.model.validate import validate
 from publish.reading.read import parse
@@ -60,9 +63,53 @@ def fields(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [(f"{part}.{name}", field) for part in parts for name, field in parts[part].get("properties", {}).items()]
 
 
+def descriptions(schema: Any) -> set[str]:
+    """All that is said of fields and parts."""
+    if isinstance(schema, list):
+        return {text for each in schema for text in descriptions(each)}
+    if not isinstance(schema, dict):
+        return set()
+    own = {schema["description"]} if isinstance(schema.get("description"), str) else set()
+    inside = [each for name, each in schema.items() if name != "examples" or isinstance(each, dict)]
+    return own | {text for each in inside for text in descriptions(each)}
+
+
+SAID = {tongue: {name: descriptions(json.loads(written(name, tongue))) for name in SCHEMAS} for tongue in TONGUES}
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_every_schema_in_the_repository_is_current(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == written(name), "run `.venv/bin/python build.py schema`"
+def test_every_schema_in_the_repository_is_current(name: str, tongue: Tongue) -> None:
+    kept = (ROOT / place_of(name, tongue)).read_text(encoding="utf-8")
+    assert kept == written(name, tongue), "run `.venv/bin/python build.py schema`"
+
+
+def test_there_are_no_other_schemas() -> None:
+    expected = {ROOT / place_of(name, tongue) for name in SCHEMAS for tongue in TONGUES}
+    assert set((ROOT / SCHEMA_FOLDER).rglob("*.json")) == expected
+
+
+@pytest.mark.parametrize(("tongue", "words"), [("nb", hover_nb.WORDS), ("sv", hover_sv.WORDS)])
+def test_every_field_is_explained_in_the_language_and_no_words_are_left_over(
+    tongue: Tongue, words: dict[str, str]
+) -> None:
+    english = set().union(*SAID["en"].values())
+    assert set(words) == english
+    assert all(words.values())
+    for name in SCHEMAS:
+        assert not SAID[tongue][name] & english, name
+    foreign = '"”“' if tongue == "nb" else '"«»“'
+    assert not {text for text in words.values() if set(text) & set(foreign)}
+
+
+def test_one_word_lets_vs_code_explain_in_another_language(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    before = (FOLDER / "settings.json").read_text(encoding="utf-8")
+    (tmp_path / ".vscode" / "settings.json").write_text(before, encoding="utf-8")
+    after = choose(tmp_path, "sv").read_text(encoding="utf-8")
+    assert set(json.loads(after)["yaml.schemas"]) == {place_of(name, "sv") for name in SCHEMAS}
+    choose(tmp_path, "nb")
+    assert (tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8") == before
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -78,8 +125,10 @@ def test_every_field_says_what_it_is_for_with_an_example_that_holds(name: str) -
 
 def test_every_file_of_the_schemes_has_its_schema_and_holds_by_it() -> None:
     settings = json.loads((FOLDER / "settings.json").read_text(encoding="utf-8"))
-    assert set(settings["yaml.schemas"]) == set(SCHEMAS)
-    for name, patterns in settings["yaml.schemas"].items():
+    # In the language that comes first on the site.
+    assert set(settings["yaml.schemas"]) == {place_of(name, "nb") for name in SCHEMAS}
+    for place, patterns in settings["yaml.schemas"].items():
+        name = Path(place).stem
         given = [patterns] if isinstance(patterns, str) else patterns
         refused = {path for each in given if each.startswith("!") for path in ROOT.glob(each[1:])}
         found = {path for each in given if not each.startswith("!") for path in ROOT.glob(each)} - refused
@@ -91,7 +140,7 @@ def test_every_file_of_the_schemes_has_its_schema_and_holds_by_it() -> None:
 
 
 def test_a_digit_that_yaml_reads_as_a_number_is_no_mistake() -> None:
-    schema = json.loads(written("schemes/schemas/facts.json"))
+    schema = json.loads(written("facts"))
     decimals = schema["$defs"]["Fact"]["properties"]["decimals"]
     assert [Draft202012Validator(decimals).is_valid(value) for value in ("2", 2, 3)] == [True, True, False]
 

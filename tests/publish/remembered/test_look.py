@@ -12,7 +12,6 @@ import pytest
 
 from publish.check import examine
 from publish.languages import LANGUAGES
-from publish.lint import to_come
 from publish.remembered import look as looking
 from publish.remembered.files import Files
 from publish.remembered.kept import FOLDER
@@ -174,8 +173,10 @@ def test_a_day_later_a_colleague_is_asked_again(tree: Path, monkeypatch: pytest.
     file.write_text(file.read_text(encoding="utf-8").replace("updated: 2026-11-22", "updated: 2090-01-01"), "utf-8")
     assert "lint.updated_future" in {problem.code for problem in look(Files(tree)).problems}
     later = date(2090, 1, 1)
-    monkeypatch.setattr(to_come, "today", lambda: later)
-    monkeypatch.setattr(looking, "_day", later.isoformat)
+    # On another day, and when that day has come.
+    assert "lint.updated_future" not in {problem.code for problem in look(Files(tree), later).problems}
+    assert "lint.updated_future" in {problem.code for problem in look(Files(tree)).problems}
+    monkeypatch.setattr(looking, "_day", lambda: later)
     assert "lint.updated_future" not in {problem.code for problem in look(Files(tree)).problems}
 
 

@@ -145,3 +145,32 @@ def test_what_a_killed_check_left_is_swept_away_by_a_later_one(tmp_path: Path) -
     os.utime(left, (0, 0))
     keep(path, {})
     assert (left.exists(), fresh.exists()) == (False, True)
+
+
+def test_what_was_said_of_one_day_is_not_said_of_another(tree: Path) -> None:
+    path = tree / SCHEME
+    text = path.read_text(encoding="utf-8")
+    updated = next(line for line in text.splitlines() if line.startswith("updated:"))
+    path.write_text(text.replace(updated, "updated: 2090-01-01", 1), encoding="utf-8")
+    ahead = "updated: 2090-01-01"
+    for _ in range(2):
+        assert ahead in check(tree)[2]
+        assert ahead in check(tree, "--on", "2089-12-01")[2]
+        assert check(tree, "--on", "2090-01-01")[2] == ""
+    assert check(tree, "--on", "2090-02-30")[::2] != (0, "")
+
+
+def test_how_hard_the_pages_are_is_told_in_one_line_and_to_no_program(tree: Path) -> None:
+    said = check(tree)[1].splitlines()
+    assert said[0] == "5 schemes, no problem."
+    assert said[1].startswith("Readability (LIX): ")
+    assert said[1].endswith("The whole table: check --reading")
+    table = check(tree, "--reading")[1].splitlines()
+    assert len(table) > 10
+    # The line is the table in short: its hardest page stands first there.
+    assert said[1].split("hardest: ")[1].split("/")[0] in table[2]
+    assert "LIX" not in check(tree, "--format", "json")[1]
+    # Of an edit only its own file is counted again.
+    path = tree / "content/nb/checker.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\n\n" + "Uoverskuelighetsproblematikk. " * 200, "utf-8")
+    assert "hardest: checker.md (nb)" in check(tree)[1]

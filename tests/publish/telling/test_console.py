@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.telling.console import OUT, refuse, say, stage, tell
+from publish.telling.console import refuse, say, stage, tell
 
 PLACE = "schemes/norge/scheme.yml:100:14: [bold] :warning: :100:"
 
@@ -20,7 +20,15 @@ def test_a_cell_and_a_stage_have_no_pictures_either(capsys: pytest.CaptureFixtur
     tell([(("place",), [("a.yml:100:1",)])])
     with stage("a:100:b"):
         pass
-    out = capsys.readouterr().out
-    assert "a.yml:100:1" in out
-    assert "a:100:b" in out
-    assert OUT.is_terminal is False
+    drawn = capsys.readouterr().out
+    assert "a.yml:100:1" in drawn
+    assert "a:100:b" in drawn
+
+
+def test_a_name_that_is_to_be_copied_is_never_broken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    name = "sole_proprietorship_sole_proprietor"
+    tell([(("outcome", "case"), [("not met, since the applicant is an association", name)])])
+    assert name in capsys.readouterr().out

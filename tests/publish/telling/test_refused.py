@@ -3,8 +3,8 @@
 import pytest
 
 from publish.financing.command import wishes_in
-from publish.judge import instant_of
 from publish.messages import Said, said
+from publish.telling.moment import instant_of
 from publish.telling.refused import Refused
 
 
