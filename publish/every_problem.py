@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ OF_TEXTS: Final = (translation_number, translation_stale, contacts, links)
 OF_ALL: Final = "lint.language_share"
 
 
-def every_problem(root: Path, *, linted: bool, ask: Ask | None = None) -> list[Problem]:
+def every_problem(root: Path, *, linted: bool, ask: Ask | None = None, on: date | None = None) -> list[Problem]:
     """All that is wrong, each of it to be mended without a look at the rest; linted: what a colleague would say too."""
     unsure = Unsure()
     collection, problems = load(root, unsure)
@@ -48,7 +49,7 @@ def every_problem(root: Path, *, linted: bool, ask: Ask | None = None) -> list[P
     tried = doubts.standing(each for path, rules in known.items() for each in _tried(files[path], rules, ask))
     problems += meant + tried
     if linted:
-        problems += _told(collection, known, doubts.with_errors(tried)) + pages(root)
+        problems += _told(Checked(collection, {}, on=on), known, doubts.with_errors(tried)) + pages(root)
     return problems
 
 
@@ -63,22 +64,22 @@ def _tried(loaded: Loaded, rules: dict[str, Compiled], ask: Ask | None) -> Itera
         yield from plan_problems(loaded, compiled, ask)
 
 
-def _told(collection: Collection, known: dict[str, dict[str, Compiled]], doubts: Doubts) -> list[Problem]:
+def _told(read: Checked, known: dict[str, dict[str, Compiled]], doubts: Doubts) -> list[Problem]:
     """What a colleague would say, as far as it is sure; of a file whose answers are unsure nothing."""
-    every = around(Checked(collection, {}))
+    collection, every = read.collection, around(read)
     found: list[Problem] = []
     for loaded in collection.schemes:
         path = loaded.document.path
         if doubts.touch(path, ("/accepted", "/funder")):
             continue
-        alone = Checked(replace(collection, schemes=(loaded,)), known.get(path, {}), every)
+        alone = Checked(replace(collection, schemes=(loaded,)), known.get(path, {}), every, read.on)
         if path in known:
             found += lint_schemes(alone)
         else:
             answers = {(entry.code, entry.field) for entry in loaded.scheme.accepted}
             said = (each for lint in OF_TEXTS for each in lint(alone))
             found += (each for each in said if (each.code, each.field) not in answers)
-    found += lint_shared(Checked(collection, {}))
+    found += lint_shared(read)
     about_all = {("lint.accepted_unused", OF_ALL), (OF_ALL, None)}
     return [
         each

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from publish.browsing.browse import List
+from publish.browsing.budget_drawn import DrawnBudget, drawn_budget
+from publish.browsing.drawn import OUTCOMES, Drawn, drawn
 from publish.browsing.edition import Edition
 from publish.call.form import Question
+from publish.call.page_data import embedded
 from publish.call.view import CallPage
+from publish.frame.assets import FOLDER
+from publish.frame.render import root_of
 from publish.identity.contrasts import Read, colours, read_pairs
 from publish.identity.model import Identity
 from publish.saying.standing import STATUSES, Standing
 
 PATH: Final = "editors/style/"
-OUTCOMES: Final = ("fits", "fits_if_judged", "open", "does_not_fit")
-RESULTS: Final = ("met", "unmet", "unknown", "judged", "not_applicable")
+SCRIPT: Final = "guide.js"
+BUDGET_SCRIPT: Final = "guide_budget.js"
 SIZES: Final = ("h1", "h2", "card", "h3", "lead", "text", "note", "small", "fine")
 GAPS: Final = (1, 2, 3, 4, 5, 6, 7, 8)
 # Parts of a call that show how its page speaks.
@@ -88,6 +94,36 @@ class Guide:
         return tuple(found.values())
 
     @property
+    def drawn(self) -> Drawn | None:
+        """The call whose results are drawn here; none where no call has an example for each outcome."""
+        return drawn(self.edition.pages, self.edition.site.at)
+
+    def data_of(self, drawn: Drawn) -> str:
+        """What the scripts of a call's page draw of it."""
+        return embedded(drawn.all(root_of(PATH), self.edition.site.bundle, self.questions))
+
+    @property
+    def script(self) -> str:
+        """The script that draws it."""
+        return self._script(SCRIPT)
+
+    @property
+    def budget(self) -> DrawnBudget | None:
+        """The call whose budget is drawn; none where nothing is worked through."""
+        return drawn_budget(self.edition.pages)
+
+    @property
+    def budget_data(self) -> str:
+        """What the scripts of a budget draw here."""
+        found = self.budget
+        return "" if found is None else embedded(found.all)
+
+    @property
+    def budget_script(self) -> str:
+        """The script that draws it."""
+        return self._script(BUDGET_SCRIPT)
+
+    @property
     def list(self) -> List:
         """The list of schemes with its filters."""
         return List(self.edition)
@@ -97,6 +133,9 @@ class Guide:
         """The five values that the rest follows from."""
         return self.edition.site.assets.look.identity
 
+    def _script(self, name: str) -> str:
+        return f"{root_of(PATH)}{FOLDER}/{PurePosixPath(self.edition.site.bundle.client).with_name(name)}"
+
     def _both(self) -> tuple[dict[str, str], dict[str, str]]:
         return colours(self.identity, "light"), colours(self.identity, "dark")
 
@@ -105,5 +144,5 @@ def write_style(edition: Edition) -> None:
     """The guide in one language."""
     say = edition.voice.say
     title, description = say("style.title"), say("style.lead")
-    shown: dict[str, object] = {"outcomes": OUTCOMES, "results": RESULTS, "sizes": SIZES, "gaps": GAPS}
+    shown: dict[str, object] = {"outcomes": OUTCOMES, "sizes": SIZES, "gaps": GAPS}
     edition.write(PATH, "style.html", title, description, guide=Guide(edition), shown=shown)

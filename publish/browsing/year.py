@@ -12,6 +12,7 @@ from markupsafe import Markup
 from publish.addresses.naming import call_anchor
 from publish.browsing.edition import Edition
 from publish.call.view import CallPage
+from publish.compiling.instants import instant, written
 from publish.model.scheme import Call
 
 MONTHS: Final = range(1, 13)
@@ -41,6 +42,11 @@ class Event:
     def is_ahead(self) -> bool:
         """Whether it is a deadline that can still be met."""
         return self.kind == "deadline" and self.call in self.page.ahead
+
+    @property
+    def until(self) -> str | None:
+        """The first instant that is too late."""
+        return None if self.call.deadline is None else written(instant(self.call.deadline))
 
     @property
     def calendar(self) -> str:

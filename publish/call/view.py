@@ -23,7 +23,7 @@ from publish.financing.view import PlanView, example_view
 from publish.model.ledger import Gone
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Call, Criterion, Document, Limit, Role, Scheme, Section, Words
-from publish.saying.conditions import conditions, sayer_of
+from publish.saying.conditions import conditions, sayer_of, says_when
 from publish.saying.rules import Said, Sayer
 from publish.saying.standing import Standing, Window, standing
 from publish.saying.voice import Voice
@@ -68,6 +68,8 @@ class CallPage:
     def conditions(self) -> dict[str, str]:
         """For whom each limit holds that does not hold for all."""
         return conditions(self.scheme.money.limits, self.loaded, self.call, self.collection, self.voice)
+
+    says_when = staticmethod(says_when)
 
     @cached_property
     def needed_when(self) -> dict[str, str]:

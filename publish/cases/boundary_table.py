@@ -72,7 +72,9 @@ def _head(words: CaseWords, cases: Sequence[Case]) -> str:
     scheme, name = words.tried.loaded.scheme, words.tried.compiled.rulebook["call"]
     call = next(call for call in scheme.calls if call.id == name)
     covered = sum(case.covered is not None for case in cases)
-    counts = [words.voice.say("cases.offered", n=len(cases) - covered), words.voice.say("cases.have", n=covered)]
+    # What they start from is no case of its own, and stands above them.
+    new = sum(case.covered is None and case.id != START for case in cases)
+    counts = [words.voice.say("cases.offered", n=new), words.voice.say("cases.have", n=covered)]
     return f"{words.voice.plain(scheme.title)}, {words.voice.plain(call.name)}: {', '.join(counts)}"
 
 

@@ -9,9 +9,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from publish.compiling.instants import written
-from publish.judge import HERE
 from publish.languages import LANGUAGES, Language
 from publish.saying.words import Wording
+from publish.telling.moment import HERE
 
 LANGUAGE: Final = re.compile(r'<html lang="([a-z]+)"')
 BODY: Final = re.compile(r"(<body[^>]*>)")
@@ -34,4 +34,4 @@ def _banner(at: datetime, wording: Wording) -> str:
     here, formats = at.astimezone(ZoneInfo(HERE)), wording.formats
     zone = wording.say(f"zone.{HERE.lower().replace('/', '_')}")
     moment = wording.say("instant.clock", date=formats.day(here.date()), time=formats.clock(here.time()), zone=zone)
-    return f'\n<p class="preview-banner" role="note">{escape(wording.say("as_of.banner", moment=moment))}</p>'
+    return f'\n<aside class="preview-banner">{escape(wording.say("as_of.banner", moment=moment))}</aside>'

@@ -12,39 +12,69 @@ from publish.telling.refused import Refused
 
 FOLDER: Final = "assets"
 PACKAGES: Final = Path(__file__).resolve().parents[2] / "node_modules"
-# Later files lean on earlier ones.
-STYLES: Final = (
-    "fonts.css",
-    "tokens.css",
-    "base.css",
-    "chrome.css",
-    "call.css",
-    "facts.css",
-    "tables.css",
-    "form.css",
-    "budget.css",
-    "budget_cards.css",
-    "budget_print.css",
-    "verdict.css",
-    "reasons.css",
-    "plan.css",
-    "plan_steps.css",
-    "match.css",
-    "home.css",
-    "gathering.css",
-    "calendar.css",
-    "search.css",
-    "subscribe.css",
-    "data.css",
-    "messages.css",
-    "manual.css",
-    "guide.css",
-    "modes.css",
-    "print.css",
-    "print_call.css",
-    "print_list.css",
-    "print_case.css",
-)
+STYLE, CHECK, PAPER = "style.css", "check.css", "print.css"
+# What every page has, what a page with a check has besides, what paper has last. Later files lean on earlier ones.
+SHEETS: Final = {
+    STYLE: (
+        "fonts.css",
+        "tokens.css",
+        "base.css",
+        "buttons.css",
+        "header.css",
+        "menu.css",
+        "footer.css",
+        "editorial.css",
+        "hero.css",
+        "pill.css",
+        "folded.css",
+        "tables.css",
+        "bars.css",
+        "timeline.css",
+        "home.css",
+        "gathering.css",
+        "filters.css",
+        "lines.css",
+        "awards.css",
+        "calendar.css",
+        "search.css",
+        "subscribe.css",
+        "data.css",
+        "messages.css",
+        "manual.css",
+    ),
+    CHECK: (
+        "call.css",
+        "contents.css",
+        "facts.css",
+        "limits.css",
+        "steps.css",
+        "form.css",
+        "fields.css",
+        "budget.css",
+        "budget_cards.css",
+        "budget_parts.css",
+        "budget_foot.css",
+        "budget_print.css",
+        "verdict.css",
+        "failures.css",
+        "verdict_bar.css",
+        "reasons.css",
+        "plan.css",
+        "plan_picture.css",
+        "plan_steps.css",
+        "match.css",
+        "guide.css",
+    ),
+    PAPER: (
+        "print.css",
+        "print_call.css",
+        "print_short.css",
+        "print_list.css",
+        "print_case.css",
+    ),
+}
+# The pages that have a check, by the kind that their body names.
+CHECKED: Final = frozenset({"call", "match", "style"})
 FILES: Final = (
     "early.js",
     "browse.js",
@@ -57,7 +87,9 @@ FILES: Final = (
     "page.js",
     "paper.js",
     "search.js",
+    "search_award.js",
     "search_index.js",
+    "search_otherwise.js",
     "search_start.js",
     "search_words.js",
     "standing.js",
@@ -65,7 +97,6 @@ FILES: Final = (
     "wording.js",
 )
 MARK: Final = "mark.svg"
-STYLE: Final = "style.css"
 TEXT: Final = "source-sans-3"
 HEADINGS: Final = "source-serif-4"
 # Without the optical sizes, which would more than double the headings' letters.
@@ -90,18 +121,20 @@ class Assets:
 
 
 def assets(theme: Path, out: Path, packages: Path = PACKAGES) -> Assets:
-    """Write the theme's files and the letters into the site; the stylesheets become one, in a county's own colours."""
+    """Write the theme's files and the letters into the site; the styles become three sheets, in a county's colours."""
     source, own = theme / "assets", look(theme.parent / "content")
     letters = _place(out, "fonts", _letters(packages))
     content = {name: (source / name).read_bytes() for name in FILES}
-    style = b"\n".join([stylesheet(own.identity).encode(), *((source / name).read_bytes() for name in STYLES)])
+    for sheet, names in SHEETS.items():
+        content[sheet] = b"\n".join((source / name).read_bytes() for name in names)
+    style = stylesheet(own.identity).encode() + b"\n" + content[STYLE]
     content[STYLE] = style.replace(b'url("fonts/', f'url("../{Path(letters).name}/'.encode())
     content[MARK] = _mark(own).encode()
     folder = _place(out, "theme", content)
     first = (TEXT, HEADINGS) if own.identity.headings == "serif" else (TEXT,)
     return Assets(
         style=f"{folder}/{STYLE}",
-        files={name: f"{folder}/{name}" for name in (*FILES, MARK)},
+        files={name: f"{folder}/{name}" for name in (*FILES, MARK, CHECK, PAPER)},
         first=tuple(f"{letters}/{LETTERS[family][0]}" for family in first),
         look=own,
     )

@@ -29,7 +29,7 @@ def mark(out: Path, name: str, wordings: Mapping[Language, Wording]) -> None:
 
 
 def _banner(text: str) -> str:
-    return f'\n<p class="preview-banner" role="note">{escape(text)}</p>'
+    return f'\n<aside class="preview-banner">{escape(text)}</aside>'
 
 
 def _marked(html: str, banners: Mapping[Language, str]) -> str:

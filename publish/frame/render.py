@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from publish.compiling.compile import Compiled
 from publish.compiling.facets import Facets, all_facets
-from publish.frame.assets import Assets
+from publish.frame.assets import CHECK, CHECKED, Assets
 from publish.frame.bundle import Bundle
 from publish.frame.shell import Shell
 from publish.languages import Language
@@ -58,7 +58,8 @@ def write_page(site: Site, language: Language, path: str, slots: Mapping[str, st
 
 def filled(site: Site, language: Language, slots: Mapping[str, str], path: str, root: str) -> str:
     """A page in the shell of its language; `root` is the site's root as seen from where the page is served."""
-    return site.shells[language].fill({"here": path, **slots, "root": root, "path": path})
+    sheet = f'<link rel="stylesheet" href="{root}{site.assets.files[CHECK]}">' if slots["kind"] in CHECKED else ""
+    return site.shells[language].fill({"here": path, **slots, "sheet": sheet, "root": root, "path": path})
 
 
 def root_of(path: str) -> str:

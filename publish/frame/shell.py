@@ -22,7 +22,7 @@ from publish.texts.prose import sanitised_page
 
 SLOT: Final = re.compile(r"\[\[slot:([a-z_]+)\]\]")
 # Every slot must be filled on every page.
-SLOTS: Final = frozenset({"root", "path", "title", "description", "head", "body", "kind", "here"})
+SLOTS: Final = frozenset({"root", "path", "title", "description", "sheet", "head", "body", "kind", "here"})
 # Behind the link to the page that a reader is on.
 CURRENT: Final = ' aria-current="page"'
 SHELL: Final = "shell.md"

@@ -12,7 +12,7 @@ from publish.cases.every_case import read_by
 from publish.cases.example_yaml import in_one_line
 from publish.cases.in_every_case import in_every_case
 from publish.cases.tried import Tried
-from publish.messages import listed
+from publish.messages import listed, said
 from publish.telling.problems import Problem
 
 GOOD = frozenset({"met", "judged", "not_applicable"})
@@ -85,7 +85,8 @@ def _problem(tried: Tried, group: Sequence[int], cases: int) -> Problem | None:
     mine, theirs = _answers(tried, [last]), _answers(tried, others)
     if mine is None or theirs is None:
         return None
-    names, also = listed((tried.rulebook.criteria[number].id for number in others), "and"), tried.rule_of(others[0])
+    names = listed((said("quoted", text=tried.rulebook.criteria[number].id) for number in others), "and")
+    also = tried.rule_of(others[0])
     return tried.warning(
         "lint.contradicts", tried.rule_of(last), also=also, others=names, cases=cases, mine=mine, theirs=theirs
     )

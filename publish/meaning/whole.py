@@ -10,10 +10,9 @@ from publish.meaning.choices import only
 from publish.meaning.facts import fact_problems, shared_fact_problems
 from publish.meaning.figures import figures, shared_figures
 from publish.meaning.money import money
-from publish.meaning.nearest_words import in_order, mended, nearest_words
-from publish.meaning.quotations import missing_words, squeezed
+from publish.meaning.quoted import quotations
 from publish.meaning.rules import rule_problems
-from publish.messages import Said, Value, listed, said
+from publish.messages import Said, listed
 from publish.model.load import Collection, Loaded
 from publish.model.scheme import Criterion, Fact, Instant, Section, Sourced, Words
 from publish.model.walk import parts
@@ -95,32 +94,6 @@ def twice(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
                 also = (*path, seen[member.id], "id")
                 yield loaded.document.problem("id.twice", (*path, number, "id"), also=also)
             seen.setdefault(member.id, number)
-
-
-def quotations(loaded: Loaded, collection: Collection) -> Iterator[Problem]:
-    """Every quotation stands in the notice, word for word."""
-    notice = squeezed(loaded.notice)
-    for loc, part in parts(loaded.scheme):
-        for field in ("quote", "applicants_quote"):
-            text = getattr(part, field, None)
-            if text is not None and (words := missing_words(text, notice)):
-                yield _not_there(loaded, (*loc, field), text, words)
-
-
-def _not_there(loaded: Loaded, loc: Loc, quote: str, words: str) -> Problem:
-    """A quotation that is not in the notice, with what is nearest there and how it differs."""
-    notice = loaded.scheme.notice
-    if (ordered := in_order(quote, loaded.notice)) is not None:
-        return loaded.document.problem("quote.order", loc, write=ordered, notice=notice)
-    near = nearest_words(words, loaded.notice)
-    nearby: Value = Said("near.none")
-    if near is not None and near.differs:
-        what = listed((Said(f"near.{each}") for each in near.differs), "and")
-        nearby = said("near.differs", line=near.line, what=what)
-    elif near is not None:
-        nearby = said("near.line", line=near.line, text=near.text)
-    write = mended(quote, words, near)
-    return loaded.document.problem("quote.missing", loc, write=write, words=words, notice=notice, near=nearby)
 
 
 def originals(loaded: Loaded, collection: Collection) -> Iterator[Problem]:

@@ -127,7 +127,7 @@ MESSAGES: Final[dict[str, str]] = {
     "option.unknown": 'the fact "{fact}" has no option "{got}" for this call, only {there}.',
     "rule.form": "expected a rule, one of: {allowed}.",
     "rule.type": 'the rule "{rule}" does not fit "{got}", which is of type {type}.',
-    "rule.value": 'the answer to {fact} is {type} and cannot be compared with "{got}".',
+    "rule.value": 'the answer to "{fact}" is {type} and cannot be compared with "{got}".',
     "rule.too_many": "more are asked for than are listed.",
     "rule.too_many_chosen": 'the fact "{fact}" has only {number} options: nobody can choose more.',
     "rule.mixed": '"{counted}" is a number and "{paid}" an amount of money: these do not go together.',
@@ -220,10 +220,10 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.contradicts": "nobody can meet this together with {others}: every case there is was tried ({cases}). {mine} "
     "meets this but not {others}; {theirs} meets {others} but not this.",
     "lint.never_applies": "this never applies to anyone: every case there is was tried ({cases}).",
-    "lint.implied": "whoever meets {other} meets this too, so it decides nothing by itself: every case there is was "
+    "lint.implied": 'whoever meets "{other}" meets this too, so it decides nothing by itself: every case there is was '
     "tried ({cases}).",
-    "lint.unused_option": "no rule names these options of {fact}: {options}.",
-    "lint.unused_fact": "no rule reads {fact}, so nobody is asked.",
+    "lint.unused_option": 'no rule names these options of "{fact}": {options}.',
+    "lint.unused_fact": 'no rule reads "{fact}", so nobody is asked.',
     "lint.band_gap": "between this and the one before it something is left out: {fact} of {value} falls under neither.",
     "lint.band_overlap": "this and the one before it hold at the same time: {fact} of {value} falls under both.",
     "lint.no_examples": "these rules have no examples yet: .venv/bin/python build.py cases {scheme} offers them.",

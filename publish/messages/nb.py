@@ -239,10 +239,10 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.contradicts": "ingen kan oppfylle dette sammen med {others}: alle tilfeller som finnes, er prøvd ({cases}). "
     "{mine} oppfyller dette, men ikke {others}; {theirs} oppfyller {others}, men ikke dette.",
     "lint.never_applies": "dette gjelder aldri for noen: alle tilfeller som finnes, er prøvd ({cases}).",
-    "lint.implied": "den som oppfyller {other}, oppfyller også dette, så det avgjør ingenting alene: alle tilfeller "
+    "lint.implied": "den som oppfyller «{other}», oppfyller også dette, så det avgjør ingenting alene: alle tilfeller "
     "som finnes, er prøvd ({cases}).",
-    "lint.unused_option": "ingen regel nevner disse alternativene i {fact}: {options}.",
-    "lint.unused_fact": "ingen regel leser {fact}, så ingen får spørsmålet.",
+    "lint.unused_option": "ingen regel nevner disse alternativene i «{fact}»: {options}.",
+    "lint.unused_fact": "ingen regel leser «{fact}», så ingen får spørsmålet.",
     "lint.band_gap": "mellom dette og det forrige er noe utelatt: {fact} på {value} faller ikke under noen av dem.",
     "lint.band_overlap": "dette og det forrige gjelder samtidig: {fact} på {value} faller under begge.",
     "lint.no_examples": "disse reglene har ingen eksempler: .venv/bin/python build.py cases {scheme} foreslår dem.",

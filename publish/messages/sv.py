@@ -237,10 +237,10 @@ MESSAGES: Final[dict[str, str]] = {
     "lint.contradicts": "ingen kan uppfylla detta tillsammans med {others}: alla fall som finns har prövats ({cases}). "
     "{mine} uppfyller detta men inte {others}; {theirs} uppfyller {others} men inte detta.",
     "lint.never_applies": "detta gäller aldrig någon: alla fall som finns har prövats ({cases}).",
-    "lint.implied": "den som uppfyller {other} uppfyller också detta, så det avgör ingenting för sig: alla fall som "
+    "lint.implied": "den som uppfyller ”{other}” uppfyller också detta, så det avgör ingenting för sig: alla fall som "
     "finns har prövats ({cases}).",
-    "lint.unused_option": "ingen regel nämner dessa alternativ i {fact}: {options}.",
-    "lint.unused_fact": "ingen regel läser {fact}, så ingen får frågan.",
+    "lint.unused_option": "ingen regel nämner dessa alternativ i ”{fact}”: {options}.",
+    "lint.unused_fact": "ingen regel läser ”{fact}”, så ingen får frågan.",
     "lint.band_gap": "mellan detta och det föregående är något utelämnat: {fact} på {value} faller inte under något av "
     "dem.",
     "lint.band_overlap": "detta och det föregående gäller samtidigt: {fact} på {value} faller under båda.",

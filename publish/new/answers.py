@@ -19,22 +19,16 @@ from publish.model.scalars import ClockTime, Email, IsoDate, Name, Phone, Slug, 
 from publish.model.scheme import Currency, Instant
 from publish.model.sourced import Model
 from publish.model.validate import validate
+from publish.new.notice_words import OF_LANGUAGE, currency_of, summary_of, title_of
 from publish.new.samples import SAMPLES
 from publish.reading.document import Document, Tree
 from publish.reading.nearest import nearest
+from publish.reading.readings import days
 from publish.reading.source import load
 from publish.telling.problems import Problem
 
-LONGEST_SUMMARY: Final = 300
-# A full stop after a figure is most likely part of a date.
-SENTENCE_END: Final = re.compile(r"(?<![0-9])[.!?](?= )")
-# After these, and after a single letter, a full stop ends no sentence.
-SHORTENED: Final = re.compile(
-    r"(?:^|[\s(])(?:(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}|[^\W\d_]|"
-    r"kl|ca|jf|jfr|nr|pkt|osv|mv|dvs|mill|mrd|tlf|inkl|ekskl|evt|eks|hhv|resp|etc|vs|approx)\.",
-    re.IGNORECASE,
-)
-CURRENCIES: Final[Mapping[str, str]] = {"nb": "NOK", "nn": "NOK", "sv": "SEK", "en": "EUR"}
+# Further deadlines are written one after the other.
+BETWEEN: Final = re.compile(r"[\s,;]+")
 ZONES: Final[Mapping[str, str]] = {
     "NOK": "Europe/Oslo",
     "SEK": "Europe/Stockholm",
@@ -65,6 +59,7 @@ class Answers(Model):
     currency: Currency
     opens: IsoDate | None = None
     deadline: IsoDate | None = None
+    further: Text | None = Field(None, description="Further deadlines, one after the other.")
     time: ClockTime
     zone: Zone
     call: Slug | None = None
@@ -100,26 +95,20 @@ class Draft:
         return Path(self.text("notice")).expanduser().absolute()
 
     @property
+    def notice_text(self) -> str:
+        """The words of the notice."""
+        source = load(self.notice, self.root) if self.text("notice") else None
+        return "" if source is None or source.text is None else source.text
+
+    @property
     def opening_words(self) -> list[str]:
         """The lines of the notice that hold words."""
-        source = load(self.notice, self.root) if self.text("notice") else None
-        lines = [] if source is None or source.text is None else source.text.split("\n")
-        return [" ".join(line.split()) for line in lines if any(map(str.isalpha, line))]
+        return [" ".join(line.split()) for line in self.notice_text.split("\n") if any(map(str.isalpha, line))]
 
 
 def _beside(draft: Draft) -> str:
     notice = draft.path.with_suffix(".txt")
     return str(notice) if notice.is_file() else ""
-
-
-def _summary(draft: Draft) -> str:
-    """The notice's own first words after its title, to the end of a sentence."""
-    words = " ".join(draft.opening_words[1:] or draft.opening_words)
-    if len(words) <= LONGEST_SUMMARY:
-        return words
-    shortened = {found.end() for found in SHORTENED.finditer(words)}
-    ends = [end.end() for end in SENTENCE_END.finditer(words[:LONGEST_SUMMARY]) if end.end() not in shortened]
-    return words[: ends[-1]] if ends else words[:LONGEST_SUMMARY].rsplit(" ", 1)[0]
 
 
 def _funder(draft: Draft) -> str:
@@ -130,8 +119,10 @@ def _funder(draft: Draft) -> str:
 
 
 def _currency(draft: Draft) -> str:
+    """That of the sums in the notice; where it has none, what the place pays in."""
     used = Counter(each.scheme.currency for each in draft.collection.schemes if each.place == draft.place)
-    return next((currency for currency, _ in used.most_common(1)), CURRENCIES.get(draft.text("language"), "NOK"))
+    said = currency_of(draft.notice_text, draft.text("language"))
+    return said or next((currency for currency, _ in used.most_common(1)), OF_LANGUAGE.get(draft.text("language"), ""))
 
 
 def _year(draft: Draft) -> str:
@@ -148,14 +139,15 @@ QUESTIONS: Final[Mapping[str, Callable[[Draft], str]]] = {
     "place_name": lambda draft: draft.place.replace("-", " ").capitalize(),
     "language": lambda draft: draft.tongue,
     "notice": _beside,
-    "title": lambda draft: next(iter(draft.opening_words), ""),
-    "summary": _summary,
+    "title": lambda draft: title_of(draft.opening_words),
+    "summary": lambda draft: summary_of(draft.notice_text, draft.text("title")) or draft.text("title"),
     "who": _who,
     "funder": _funder,
     "funder_name": lambda draft: "",
     "currency": _currency,
     "opens": lambda draft: "",
     "deadline": lambda draft: "",
+    "further": lambda draft: "",
     "time": lambda draft: "end-of-day",
     "zone": lambda draft: ZONES.get(draft.text("currency"), "Europe/Oslo"),
     "call": _year,
@@ -171,6 +163,7 @@ def needed(field: str, draft: Draft) -> bool:
     return {
         "place_name": draft.place not in draft.collection.places.places,
         "funder_name": draft.text("funder") not in draft.collection.organisations.organisations,
+        "further": bool(draft.text("deadline")),
         "time": bool(draft.text("deadline")),
         "zone": dated,
         "call": dated,
@@ -207,7 +200,7 @@ def _meaning(draft: Draft, document: Document) -> list[Problem]:
     found: list[Problem] = []
     bodies = draft.collection.organisations.organisations
     if (funder := draft.text("funder")) and funder not in bodies and not draft.text("funder_name"):
-        what, near = Said("no.organisation"), nearest(funder, sorted(bodies))
+        what, near = Said("no.organisation"), nearest(funder, bodies)
         told = only("organisation", bodies)
         found.append(document.problem("name.unknown", ("funder",), what=what, only=told, write=near))
     if draft.text("notice") and not draft.notice.is_file():
@@ -215,11 +208,14 @@ def _meaning(draft: Draft, document: Document) -> list[Problem]:
         found.append(document.problem("notice.missing", ("notice",), got=draft.notice.name, folder=folder))
     elif draft.text("notice"):
         found += load(draft.notice, draft.root).problems
-    return found + _dates(draft, document)
+    return found + _dates(draft, document) + _further(draft, document)
 
 
 def _dates(draft: Draft, document: Document) -> list[Problem]:
-    opens, closes = moment(draft, "opens", "start-of-day"), moment(draft, "deadline", draft.text("time"))
+    opens, closes = (
+        moment(draft, draft.text("opens"), "start-of-day"),
+        moment(draft, draft.text("deadline"), draft.text("time")),
+    )
     if closes is not None and in_gap_or_overlap(closes):
         return [document.problem("instant.turned", ("time",))]
     if opens is not None and closes is not None and instant(opens) >= instant(closes):
@@ -227,10 +223,22 @@ def _dates(draft: Draft, document: Document) -> list[Problem]:
     return []
 
 
-def moment(draft: Draft, field: str, time: str) -> Instant | None:
-    """An answered day as an instant; none where it is missing or wrong, which is told of itself."""
+def further_days(draft: Draft) -> list[str]:
+    """The further deadlines, the first one first."""
+    return sorted({day for day in BETWEEN.split(draft.text("further")) if day})
+
+
+def _further(draft: Draft, document: Document) -> list[Problem]:
+    """Further deadlines are days."""
+    wrong = [day for day in further_days(draft) if moment(draft, day, draft.text("time")) is None]
+    near = [next((each.isoformat() for each in days(day)), None) for day in wrong]
+    return [document.problem("date", ("further",), got=day, write=at) for day, at in zip(wrong, near, strict=True)]
+
+
+def moment(draft: Draft, day: str, time: str) -> Instant | None:
+    """A day as an instant; none where it is missing or wrong, which is told of itself."""
     zone = draft.text("zone") or QUESTIONS["zone"](draft)
-    tree: dict[str, Tree] = {"date": draft.text(field) or None, "time": time or "end-of-day", "zone": zone}
+    tree: dict[str, Tree] = {"date": day or None, "time": time or "end-of-day", "zone": zone}
     return validate(Document("", (), tree, ()), Instant)[0]
 
 

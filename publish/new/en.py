@@ -20,6 +20,7 @@ WORDS: Final = {
     "currency": "Which currency? NOK, SEK, DKK, EUR or ISK",
     "opens": "Which day does it open? Like 2027-01-15; Enter where the notice does not say",
     "deadline": "Which is the last day to apply? Like 2027-03-01; Enter where the notice does not say",
+    "further": "Has it further deadlines? Write the days, like 2027-09-15, 2027-12-01; Enter for none",
     "time": "Until what time that day? Like 17:00, or end-of-day where the whole day counts",
     "zone": "By whose clock? Like Europe/Oslo",
     "call": "Which id does this round have in addresses, for ever? Like 2027",

@@ -30,7 +30,11 @@ def begin(draft: Draft, answers: Answers, words: Mapping[str, str]) -> tuple[Beg
     folder = draft.root / SCHEMES
     files = {draft.path: written(draft, answers, words)}
     if answers.funder_name and answers.funder not in draft.collection.organisations.organisations:
-        body = _entry(answers.funder, _everywhere(answers.funder_name), [f"    place: {draft.place}"])
+        body = _entry(
+            answers.funder,
+            "{" + f"{answers.language}: {_inside(answers.funder_name)}" + "}",
+            [f"    place: {draft.place}"],
+        )
         files[folder / "organisations.yml"] = _with(folder / "organisations.yml", body)
     if draft.place not in draft.collection.places.places:
         place = _entry(draft.place, _everywhere(answers.place_name or draft.place.capitalize()), [])
@@ -62,7 +66,7 @@ def in_the_way(draft: Draft) -> Path | None:
 
 
 def _everywhere(name: str) -> str:
-    """A name in every language: proper names are not translated, and a place may be."""
+    """The name of a place in every language, where it is the same in most."""
     return "{" + ", ".join(f"{language}: {_inside(name)}" for language in LANGUAGES) + "}"
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from publish.model.scalars import Text
 from publish.model.sourced import Model
 from publish.model.validate import validate
-from publish.new.answers import Answers, Draft, later
+from publish.new.answers import Answers, Draft, further_days, later
 from publish.new.samples import SAMPLES
 from publish.reading.read import parse
 from publish.reading.source import decode
@@ -33,6 +33,7 @@ class _Line(Model):
 def written(draft: Draft, answers: Answers, words: Mapping[str, str]) -> str:
     """The whole file."""
     values = _values(draft, answers)
+    values["further"] = "\n".join(_further(draft, answers, values))
     themes = draft.collection.themes.themes
     there = {name for name, value in values.items() if value}
     marks = {
@@ -95,6 +96,16 @@ def _values(draft: Draft, answers: Answers) -> dict[str, str]:
         "later": later(answers, 60),
         "quote": scalar(_first_words(draft)),
     }
+
+
+def _further(draft: Draft, answers: Answers, values: Mapping[str, str]) -> Iterator[str]:
+    """A round for each further deadline."""
+    for number, day in enumerate(further_days(draft), 2):
+        name = SAMPLES[answers.language]["call_further"].format(year=day[:4], number=number)
+        yield f'  - id: "{values["call"]}-{number}"'
+        yield from ("    name:", f"      {answers.language}: {scalar(name)}", "    deadline:", "      kind: fixed")
+        yield from (f"      {field}: {value}" for field, value in (("date", day), ("time", values["time"])))
+        yield from (f"      zone: {values['zone']}", f"      # quote: {values['quote']}")
 
 
 def _first_words(draft: Draft) -> str:

@@ -1,5 +1,6 @@
 """For whom a limit on money holds, or of whom a document is needed, in words, where that is not all."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -10,6 +11,8 @@ from publish.model.scheme import Call, Document, Limit, Words
 from publish.saying.rules import Sayer
 from publish.saying.voice import Voice
 
+# A clause that begins with if or where, first in a text or after a comma.
+OWN_CONDITION: Final = re.compile(r"(?i)(?:^|, )(?:dersom|hvis|viss|om|når|när|if|when|where) ")
 # What a scheme without calls asks with: the registers of all times.
 UNDATED: Final = Call(id="none", name=Words())
 
@@ -30,3 +33,8 @@ def sayer_of(loaded: Loaded, asked: Iterable[AskedFact], voice: Voice) -> Sayer:
     facts: Mapping[str, AskedFact] = {fact.id: fact for fact in asked}
     documents = {document.id: document.text for document in loaded.scheme.documents}
     return Sayer(voice.wording, facts, documents, loaded.scheme.currency, voice.plain)
+
+
+def says_when(text: str) -> bool:
+    """Whether a text says itself on what it depends, so that nothing more need be said of that."""
+    return OWN_CONDITION.search(text) is not None

@@ -24,7 +24,10 @@ FUNDERS: Final = "funders/"
 SORTS: Final = (("best", "search.best"), ("next", "browse.sort.next"), ("title", "browse.sort.title"))
 # What the script says, by the part of the words it stands in.
 SAID: Final[Mapping[str, tuple[str, ...]]] = {
-    "search": ("count", "pages", "nothing", "nothing_chosen", "none_chosen", "loading", "more", "loosen", "kind"),
+    "search": (
+        *("count", "pages", "nothing", "nothing_chosen", "none_chosen", "loading", "more", "loosen", "kind"),
+        *("also", "award", "instead", "same", "show", "small"),
+    ),
     "browse": ("chosen", "reset"),
     "status": ("pill", "left", "last_day"),
 }

@@ -19,7 +19,7 @@ from publish.languages import Language
 from publish.new.command import WORDS
 from publish.saying.voice import Voice
 from publish.saying.words import wordings
-from publish.telling.console import OUT, tell
+from publish.telling.console import tell
 from publish.telling.problems import advice, message, show
 from tests.manual import blocks
 from tests.manual.example import ROOT, SCHEME, change, found, said, tree
@@ -46,9 +46,10 @@ def cases(_name: str, _language: str, room: Path) -> str:
     tried = Tried(named(checked.collection, ID), compiled)
     words, _ = wordings(ROOT / "content", ("nb",))
     case_words = CaseWords(tried, Voice(words["nb"], "nb", "NOK"))
-    with OUT.capture() as captured:
+    out = io.StringIO()
+    with redirect_stdout(out):
         tell(table_of(case_words, cases_of(tried), bases_of(tried)))
-    return "\n".join(line.rstrip() for line in captured.get().strip().splitlines())
+    return "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines())
 
 
 def diff(name: str, language: str, room: Path) -> str:

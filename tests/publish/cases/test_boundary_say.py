@@ -42,7 +42,7 @@ def test_each_criterion_has_its_sentence_of_the_notice_and_a_line_for_each_side(
     words: dict[Language, Wording], tmp_path: Path
 ) -> None:
     text = told(tried(NONE, tmp_path), words)
-    assert "Tilskudd, Utlysning 2020: 2 grensetilfeller å godkjenne, 0 har et eksempel" in text
+    assert "Tilskudd, Utlysning 2020: 1 grensetilfelle å godkjenne, 0 har et eksempel" in text
     assert "Et vilkår.\n  «Kommuner kan søke.»\n  Hvor lenge?\n" in text
     assert " | 13 måneder | ikke oppfylt | passer ikke | months_above_12" in text
 

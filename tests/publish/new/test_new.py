@@ -98,6 +98,7 @@ def test_the_questions_are_asked_and_a_wrong_answer_is_told_at_once(tmp_path: Pa
         "currency": [ENTER],
         "opens": ["2027-02-01\n"],
         "deadline": ["1.3.2027\n", "2027-01-01\n", "2027-03-01\n"],
+        "further": ["15.9.2027\n", "2027-12-01, 2027-09-15\n"],
         "time": ["24:00\n", "17:00\n"],
         "zone": [ENTER],
         "call": [ENTER],
@@ -120,7 +121,9 @@ def test_the_questions_are_asked_and_a_wrong_answer_is_told_at_once(tmp_path: Pa
     assert found(root) == []
     text = (root / "schemes/troms/havvind.yml").read_text(encoding="utf-8")
     assert 'nb: "Kommuner: alle"' in text
-    assert "time: 17:00" in text
+    assert text.count("time: 17:00\n") == 3
+    assert re.findall(r'- id: "(2027[^"]*)"', text) == ["2027", "2027-2", "2027-3"]
+    assert re.findall(r"    date: (2027.*)", text) == ["2027-02-01", "2027-03-01", "2027-09-15", "2027-12-01"]
 
 
 def test_a_new_place_and_a_new_body_are_offered_to_be_added(tmp_path: Path) -> None:
@@ -134,7 +137,7 @@ def test_a_new_place_and_a_new_body_are_offered_to_be_added(tmp_path: Path) -> N
     assert made is not None
     assert made.collection.places.places["nordland"].name.sv == "Nordland, nord"
     body = made.collection.organisations.organisations["nordland_fk"]
-    assert (body.name.en, body.place) == ("Nordland fylkeskommune", "nordland")
+    assert (body.name.nb, body.name.en, body.place) == ("Nordland fylkeskommune", None, "nordland")
     for name in ("places.yml", "organisations.yml"):
         before, after = ((folder / "schemes" / name).read_text(encoding="utf-8") for folder in (Path(), root))
         assert after.startswith(before.rstrip())
@@ -206,7 +209,7 @@ def test_every_question_and_comment_is_there_in_every_language() -> None:
     assert {slot[2:] for slot in slots if slot.startswith("c:")} == {
         name[2:] for name in en.WORDS if name.startswith("c.")
     }
-    used = {slot[2:] for slot in slots if slot.startswith("t:")} | {"who", "call_name"}
+    used = {slot[2:] for slot in slots if slot.startswith("t:")} | {"who", "call_name", "call_further"}
     assert {language: set(texts) for language, texts in SAMPLES.items()} == dict.fromkeys(SAMPLES, used)
     for key, text in en.WORDS.items():
         for words in (nb.WORDS, sv.WORDS):
