@@ -2,6 +2,7 @@
 
 import { Acts } from "./budget_acts.js";
 import { csvOf } from "./budget_csv.js";
+import { Example } from "./budget_example.js";
 import { Extras } from "./budget_extras.js";
 import { download } from "./budget_file.js";
 import { onKey } from "./budget_keys.js";
@@ -46,10 +47,11 @@ export class Budget {
       this.tables.set(side, new BudgetTable(this.#part(`[data-lines="${side}"]`), template, side, kit));
     }
     this.extras = new Extras(form, terms, words, unit);
-    this.status = new Status(this.#part("[data-said]"), words);
+    this.status = new Status(/** @type {HTMLElement} */ (form.parentElement?.querySelector("[data-said]")), words);
     /** @type {import("./budget_acts.js").Stage} */
     const stage = { say: (...said) => this.status.say(...said), settled: () => this.#settled() };
     this.acts = new Acts(words, stage);
+    this.example = new Example(this, stage);
     this.paste = new Paste(form, this.tables, data, words, stage);
     this.complete = /** @type {HTMLInputElement} */ (this.#part("#budget-complete"));
     this.feed = /** @type {HTMLInputElement} */ (this.#part("#budget-feed"));
@@ -87,6 +89,7 @@ export class Budget {
       const lines = draft?.budget[/** @type {Side} */ (side)] ?? [];
       table.renew(lines.length ? lines.map((line) => rowOf(line, terms)) : Array(AT_FIRST[side]).fill({}));
       if (lines.length) for (const row of table.rows) row.leaveAll();
+      else table.rows[0].card.begin();
     }
     this.complete.checked = draft?.budget.complete === true;
     this.feed.checked = draft === null || draft.feed !== false;
@@ -125,7 +128,7 @@ export class Budget {
   /** @param {string} id the line that the plan speaks of */
   go(id) {
     const rows = [...this.tables.values()].flatMap((table) => table.rows);
-    rows.find((row) => row.id === id)?.first.focus();
+    rows.find((row) => row.id === id)?.card.go();
   }
 
   /** The values of every line for paper. */
@@ -161,7 +164,7 @@ export class Budget {
     if (at) at.row.edited(target.dataset.field ?? "");
     this.status.typed();
     at?.table.sums();
-    this.onChange(target instanceof HTMLInputElement && target.type === "text" ? TYPING : CHOSEN);
+    this.onChange(target.matches("input[type=text], textarea") ? TYPING : CHOSEN);
   }
 
   /** @param {?At} [at] */
@@ -198,26 +201,14 @@ export class Budget {
     if (this.extras.click(button)) this.#settled();
     else if (table) this.acts.add(table);
     else if (this.paste.click(button)) return;
-    else if (button.matches("[data-example]")) this.#example();
+    else if (button.matches("[data-example]")) this.example.fill(button);
     else if (button.matches("[data-export]")) this.#export();
     else if (!at) return;
     else if (button.matches("[data-copy]")) this.acts.copy(at.table, at.row);
     else if (button.matches("[data-remove]")) this.acts.remove(at.table, at.row, this.#part(`[data-add="${at.table.side}"]`));
     else if (button.matches("[data-timed]")) this.acts.time(at.row);
+    else if (button.matches("[data-toggle]")) at.row.card.toggle();
     else if (reading && of) this.acts.read(at.row, of, reading);
-  }
-
-  #example() {
-    const { draft } = this;
-    const budget = /** @type {import("./types.js").Budget} */ (this.data.plan.example);
-    this.write({ budget: { ...budget, costs: budget.costs ?? [], financing: budget.financing ?? [] }, wishes: {}, feed: true });
-    this.onChange(0);
-    const undo = () => {
-      this.write(draft);
-      this.#settled();
-      this.#part("[data-example]").focus();
-    };
-    this.status.say(this.words.say("budget.example_done"), undo, true);
   }
 
   /** @param {string} side */

@@ -24,7 +24,9 @@ export class Acts {
   /** @param {BudgetTable} table */
   add(table) {
     if (table.isFull) return this.#full(table);
+    for (const { card } of table.rows) card.rest();
     const row = table.insert(table.inherited);
+    row.card.begin();
     this.stage.settled();
     row.first.focus();
     return this.stage.say(this.words.say("budget.added", { n: String(table.rows.length) }), null);
@@ -39,6 +41,7 @@ export class Acts {
     const at = table.rows.indexOf(row) + 1;
     const copy = table.insert({ ...row.row, id: "" }, at);
     copy.left = new Set(row.left);
+    copy.card.begin();
     this.stage.settled();
     copy.first.focus();
     return this.stage.say(this.words.say("budget.copied", { from: String(at), to: String(at + 1) }), null);

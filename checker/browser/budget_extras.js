@@ -78,7 +78,8 @@ export class Extras {
     for (const [id, value] of Object.entries(budget?.used ?? {})) this.#questions.get(`used-${id}`)?.write(value);
     this.#questions.get("exchange")?.write(budget?.exchange);
     this.#questions.get("budget-public")?.write(budget?.public_applicant);
-    if (budget?.aid?.length) this.#questions.get("budget-aid")?.write(/** @type {any} */ (budget.aid));
+    // None at all is an answer too.
+    if (budget?.aid) this.#questions.get("budget-aid")?.write(/** @type {any} */ (budget.aid));
     for (const { project = null, year = null, amount } of budget?.sought ?? []) {
       this.#kept.set(JSON.stringify({ project: project ?? (this.terms.several_projects ? "1" : null), year }), amount);
     }
@@ -172,6 +173,7 @@ export class Extras {
   /** @param {HTMLDetailsElement} part that is of no use while it is shut over what it holds */
   #openWritten(part) {
     const written = [...part.querySelectorAll("input")].some((input) => (input.type === "text" ? input.value : input.checked));
-    if (written) part.open = true;
+    const none = part.querySelector(".items-list:empty") !== null;
+    if (written || none) part.open = true;
   }
 }

@@ -23,6 +23,8 @@ export function keptDraft(draft) {
   const { budget, wishes, feed } = draft;
   const lines = (/** @type {any[]|undefined} */ list) => (list ?? []).map(({ id: _, ...line }) => said(line));
   const kept = said({ ...budget, costs: lines(budget?.costs), financing: lines(budget?.financing) });
+  // An empty list of earlier aid says that there was none.
+  if (budget?.aid?.length === 0) kept.aid = [];
   return said({ budget: kept, wishes: said(wishes), feed: feed ? null : false });
 }
 
@@ -104,7 +106,7 @@ function rest(budget, terms) {
   return {
     ...(sought.size ? { sought: [...sought.values()] } : {}),
     ...(used.length ? { used: Object.fromEntries(used) } : {}),
-    ...(aid.length ? { aid: aid.map(({ date, amount }) => ({ date, amount: matching(amount, AMOUNT) })) } : {}),
+    ...(aid.length || (Array.isArray(budget.aid) && !budget.aid.length) ? { aid: aid.map(({ date, amount }) => ({ date, amount: matching(amount, AMOUNT) })) } : {}),
     ...Object.fromEntries(only("exchange", matching(budget.exchange, EXCHANGE))),
     ...(typeof budget.public_applicant === "boolean" ? { public_applicant: budget.public_applicant } : {}),
     complete: budget.complete === true,

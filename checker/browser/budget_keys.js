@@ -17,7 +17,7 @@
  */
 export function onKey(event, table, row, moves) {
   const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-  const field = target instanceof HTMLInputElement ? target : null;
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "d") {
     event.preventDefault();
     moves.copy(table, row);

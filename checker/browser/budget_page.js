@@ -2,6 +2,7 @@
 
 import { Budget } from "./budget.js";
 import { Feed } from "./budget_feed.js";
+import { holdStill } from "./budget_still.js";
 import { PlanResult } from "./plan.js";
 import { PlanBar } from "./plan_bar.js";
 
@@ -33,6 +34,8 @@ export class BudgetPage {
     if (bar) this.#bar = new PlanBar(bar, place);
     const budget = new Budget(form, page, words);
     this.#budget = budget;
+    budget.example.questions = questions;
+    holdStill(form, document.getElementById("check"));
     place.addEventListener("go-line", (event) => budget.go(/** @type {CustomEvent<{line: string}>} */ (event).detail.line));
     // The form takes the place of the example that is there without it.
     for (const example of document.querySelectorAll("[data-worked-example]")) example.setAttribute("hidden", "");
@@ -41,9 +44,11 @@ export class BudgetPage {
   /**
    * @param {(wait: number) => void} onChange
    * @param {() => ?Plan} plan what stands there now
+   * @param {() => void} onVerdict the reader asks for the verdict
    */
-  begin(onChange, plan) {
+  begin(onChange, plan, onVerdict) {
     if (!this.#budget) return;
+    this.#result?.place.addEventListener("go-verdict", onVerdict);
     this.#budget.onChange = onChange;
     this.#budget.plan = plan;
   }
@@ -76,14 +81,15 @@ export class BudgetPage {
    * Show the plan, and at each question what the budget answers.
    * @param {?Plan} plan
    * @param {Asked} asked
+   * @param {boolean} refused does the check say no?
    * @returns {Answers} those that the verdict was reached with
    */
-  show(plan, { answers, draft }) {
+  show(plan, { answers, draft }, refused) {
     const fed = draft?.feed && plan ? plan.answers : {};
     const complete = draft?.budget.complete === true;
     this.feed.show(fed, complete, answers);
-    this.#result?.show(/** @type {any} */ (plan), draft?.budget ?? null);
-    this.#bar?.show(this.spoken);
+    this.#result?.show(/** @type {any} */ (plan), draft?.budget ?? null, refused);
+    this.#bar?.show(plan && this.#result ? this.#result.shortly(/** @type {any} */ (plan), draft?.budget ?? null, refused) : "");
     return this.feed.merged(answers, fed, complete);
   }
 

@@ -1,5 +1,6 @@
 /** One line of a budget: its fields, what they say, and what is said of them. */
 
+import { Card } from "./budget_card.js";
 import { figureOf, FLAGS, flagOf, isEmpty, isTimed, lineOf, worth } from "./budget_lines.js";
 import { faultWords, onPaper } from "./budget_said.js";
 import { element } from "./elements.js";
@@ -24,12 +25,13 @@ export class BudgetRow {
     this.side = side;
     this.kit = kit;
     this.timed = false;
-    /** @type {Map<string, HTMLInputElement|HTMLSelectElement>} */
+    /** @type {Map<string, HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement>} */
     this.fields = new Map();
-    for (const field of line.querySelectorAll("input, select")) {
+    for (const field of line.querySelectorAll("input, select, textarea")) {
       const control = /** @type {HTMLInputElement} */ (field);
       this.fields.set(control.dataset.field ?? "", control);
     }
+    this.card = new Card(this);
   }
 
   get id() {
@@ -70,7 +72,8 @@ export class BudgetRow {
   typed(name) {
     const field = this.fields.get(name);
     if (!field) return "";
-    return field.dataset.shown === field.value ? (field.dataset.value ?? "") : field.value;
+    // A text that was dragged here may have more lines than one.
+    return field.dataset.shown === field.value ? (field.dataset.value ?? "") : field.value.replace(/\s*\n\s*/g, " ");
   }
 
   get value() {
@@ -88,7 +91,7 @@ export class BudgetRow {
 
   /** @returns {HTMLElement} */
   get first() {
-    return /** @type {HTMLElement} */ (this.line.querySelector("input, select"));
+    return /** @type {HTMLElement} */ (this.line.querySelector("input, select, textarea"));
   }
 
   /**
@@ -150,6 +153,7 @@ export class BudgetRow {
       this.#say(name, this.unread[name] ? this.kit.words.say("budget.unread", { word: this.kit.words.quoted(this.unread[name]) }) : "");
       this.fields.get(name)?.toggleAttribute("data-unread", Boolean(this.unread[name]));
     }
+    this.card.show();
     this.print();
   }
 

@@ -1,8 +1,10 @@
 /** What every page with a check has: form, engine and result wired together. Answers live here and nowhere else. */
 
+import { arrive } from "./arriving.js";
 import { Bar } from "./bar.js";
 import { CaseFile } from "./case_file.js";
 import { onClicks } from "./clicks.js";
+import { EngineSaid } from "./engine_said.js";
 import { Faults } from "./faults.js";
 import { Folds } from "./folds.js";
 import { Form } from "./form.js";
@@ -10,6 +12,7 @@ import { ALL_CALLS } from "./fragment.js";
 import { onInterest } from "./interest.js";
 import { Link } from "./link.js";
 import { Notices } from "./notices.js";
+import { part } from "./page_parts.js";
 import { Runtime } from "./runtime.js";
 import { clearlyAsked } from "./settled.js";
 import { Steps } from "./steps.js";
@@ -44,6 +47,7 @@ export class CheckPage {
     this.folds = new Folds(this.form.questions, this.words);
     this.result = resultOf(this.words);
     this.runtime = new Runtime(part("runtime"), this.words);
+    this.engine = new EngineSaid(this);
     this.notices = new Notices(data, this.words);
     this.link = new Link(data, (restored) => this.#restore(restored));
     this.steps = new Steps(form, this.words);
@@ -58,11 +62,11 @@ export class CheckPage {
   get listener() {
     return {
       answers: () => this.form.answers,
-      onFailure: (/** @type {string} */ reason) => this.#fail(reason),
+      onFailure: (/** @type {string} */ reason) => this.engine.fail(reason),
       onRefused: (/** @type {string[]} */ facts) => this.form.refuse(facts),
       onBusy: (/** @type {boolean} */ busy) => this.busy(busy),
-      onState: (/** @type {import("./client.js").State} */ state) => this.#state(state),
-      onProgress: (/** @type {import("./client.js").Progress} */ progress) => this.#progress(progress),
+      onState: (/** @type {import("./client.js").State} */ state) => this.engine.state(state),
+      onProgress: (/** @type {import("./client.js").Progress} */ progress) => this.engine.progress(progress),
     };
   }
 
@@ -180,7 +184,7 @@ export class CheckPage {
     part("print").addEventListener("click", () => window.print());
     onClicks({
       onQuestions: (facts) => this.#go(facts),
-      onRetry: () => this.#retry(),
+      onRetry: () => this.engine.retry(),
     });
   }
 
@@ -202,43 +206,6 @@ export class CheckPage {
     this.steps.reveal(target);
     (target.closest(".question") ?? target).scrollIntoView({ block: "center" });
     target.focus({ preventScroll: true });
-  }
-
-  /** @param {import("./client.js").State} state */
-  #state(state) {
-    this.runtime.state(state);
-    if (state === "loading" && !this.shown) {
-      this.wait(this.words.say("meanwhile"));
-      // Before the first answer nobody waits for the result, and the line would lie over the questions.
-      if (this.isBegun) this.bar.say(this.words.say("starting"));
-    }
-  }
-
-  /** @param {import("./client.js").Progress} progress */
-  #progress(progress) {
-    this.runtime.progress(progress);
-    if (!this.shown && this.isBegun) this.bar.say(this.runtime.said);
-  }
-
-  /** @param {string} reason */
-  #fail(reason) {
-    this.shown = null;
-    const failure = this.runtime.failure(reason);
-    this.result.fail(failure, this.notices.link(this.restored, null));
-    this.folds.clear();
-    this.steps.count(this.form.answers);
-    this.bar.say(this.words.say("failed_title"));
-    this.fail(failure.querySelector("p")?.textContent ?? "");
-  }
-
-  #retry() {
-    if (this.result.place.querySelector("[data-retry^=newer_]")) {
-      // Only a newer page can read newer rules.
-      location.reload();
-      return;
-    }
-    this.result.say(this.words.say("meanwhile"));
-    this.asking.retry();
   }
 
   #reset() {
@@ -270,42 +237,12 @@ export class CheckPage {
     this.#showFaults();
     this.steps.open(restored.group ?? null);
     this.steps.count(this.form.answers);
-    if (!restored.carried) this.#arrive(restored.digest === ALL_CALLS);
+    if (!restored.carried) arrive(this.form, this.steps, restored.digest === ALL_CALLS);
     this.asking.soon(0);
-  }
-
-  /**
-   * Where a page is about more than the check, its answers lead there; after the page about all calls, to what is new.
-   * @param {boolean} further
-   */
-  #arrive(further) {
-    const check = document.getElementById("check");
-    const { answers, form } = this.form;
-    const boxes = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".question[data-fact]")]);
-    const open = boxes.filter(({ dataset }) => !Object.hasOwn(answers, dataset.fact ?? ""));
-    // What is only a priority decides nothing.
-    const next = open.find((box) => box.querySelector(".note-rule, .note-exclusion")) ?? open[0];
-    if (further && next) this.steps.reveal(next);
-    if (check) (further && next ? next : check).scrollIntoView();
   }
 
   #showFaults() {
     const fresh = this.faults.show(this.form.faults);
     if (fresh) this.voice.event(fresh);
   }
-}
-
-/** @param {string} id */
-export function part(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/**
- * Make and begin the page, where there is a check on it.
- * @param {new (form: HTMLFormElement, data: any) => CheckPage<any>} Page
- */
-export function beginPage(Page) {
-  const form = document.getElementById("checker");
-  const data = document.getElementById("checker-data");
-  if (form instanceof HTMLFormElement && data) new Page(form, JSON.parse(data.textContent ?? "")).begin();
 }

@@ -2,8 +2,9 @@
 
 import { Asking } from "./asking.js";
 import { BudgetPage } from "./budget_page.js";
-import { CheckPage, beginPage, part } from "./check_page.js";
+import { CheckPage } from "./check_page.js";
 import { onInterest } from "./interest.js";
+import { beginPage, part } from "./page_parts.js";
 import { Paper } from "./paper.js";
 import { Result } from "./result.js";
 import { settledQuestions } from "./settled.js";
@@ -33,7 +34,7 @@ class CallPage extends CheckPage {
   }
 
   begin() {
-    this.budget.begin((wait) => this.changed(wait), () => (this.#isCurrent ? (this.shown?.plan ?? null) : null));
+    this.budget.begin((wait) => this.changed(wait), () => (this.#isCurrent ? (this.shown?.plan ?? null) : null), () => this.bar.open());
     if (this.budget.form) onInterest(this.budget.form, () => this.asking.begin());
     super.begin();
   }
@@ -95,7 +96,7 @@ class CallPage extends CheckPage {
   #show(verdict, rulebook, asked, plan) {
     this.shown = { verdict, plan, about: JSON.stringify(asked) };
     this.forgetLink(asked.answers);
-    const answers = this.budget.show(plan, asked);
+    const answers = this.budget.show(plan, asked, verdict.outcome === "does_not_fit");
     const folded = this.found(settledQuestions(verdict, rulebook, answers), answers, rulebook.facts);
     const notes = { link: this.notices.link(this.restored, verdict), call: this.notices.call(verdict), folded: this.folds.note(folded) };
     this.result.show(verdict, rulebook, answers, notes);

@@ -1,9 +1,10 @@
 /** The entry of the page about all calls: the shared questions, and where each call stands. */
 
-import { CheckPage, beginPage, part } from "./check_page.js";
+import { CheckPage } from "./check_page.js";
 import { MatchAsking } from "./match_asking.js";
 import { MatchResult } from "./match_result.js";
 import { settledByMatch } from "./match_settled.js";
+import { beginPage, part } from "./page_parts.js";
 
 /** @typedef {import("./match_types.js").Match} Match */
 /** @typedef {import("./types.js").Answers} Answers */

@@ -4,9 +4,10 @@ import { Details } from "./details.js";
 import { element, present } from "./elements.js";
 import { tuckAway } from "./plan_example.js";
 import { floorSentences, keyRows, limitsTable, shareRows, table } from "./plan_figures.js";
+import { head } from "./plan_head.js";
 import { picture } from "./plan_picture.js";
 import { PlanSay, isZero, machine } from "./plan_say.js";
-import { decidingSentences, gapSentences, grantSentence } from "./plan_sentences.js";
+import { shortly } from "./plan_sentences.js";
 import { stepGroups } from "./plan_steps.js";
 import { warningSentences, wishSentences } from "./plan_warnings.js";
 
@@ -18,6 +19,8 @@ import { warningSentences, wishSentences } from "./plan_warnings.js";
 const ANSWERED = ["no_costs", "over"];
 // From here on there is room for the calculation beside nothing else.
 const WIDE = "(width >= 48rem)";
+// What names an element from one time to the next.
+const NAMED = "[data-go-line], [data-go-verdict], [data-part]";
 
 export class PlanResult {
   /**
@@ -39,15 +42,16 @@ export class PlanResult {
   /**
    * @param {?Plan} plan null before there is one
    * @param {?Budget} [budget] what the plan is about
+   * @param {boolean} [refused] does the check say no, whatever the plan comes to?
    */
-  show(plan, budget) {
+  show(plan, budget, refused = false) {
     this.details.remember();
     if (plan === null) return this.#write([element("p", { class: "hint" }, this.words.say("plan.idle"))], "idle");
-    const say = new PlanSay(this.data, this.words, budget ?? {}, plan.by_project.length > 1);
-    const answer = this.#answer(plan, say);
+    const say = this.#say(plan, budget);
+    const answer = head(plan, say, refused);
     if (isZero(plan.whole.costs) && isZero(plan.whole.over)) return this.#write([answer, this.#warnings(plan, say)], "empty");
-    const parts = [answer, this.#picture(plan, say), this.#figures(plan, say), this.#steps(plan, say)];
-    return this.#write([...parts, this.#warnings(plan, say), this.#wishes(plan, say), this.#limits(plan, say)], "shown");
+    const parts = [answer, this.#warnings(plan, say), this.#picture(plan, say), this.#figures(plan, say), this.#wishes(plan, say)];
+    return this.#write([...parts, this.#steps(plan, say), this.#limits(plan, say)], "shown");
   }
 
   /** @param {string} text what is going on before there is a plan */
@@ -65,28 +69,29 @@ export class PlanResult {
     this.place.setAttribute("aria-busy", String(busy));
   }
 
-  /** The answer and what is missing, for a voice to read out. */
+  /**
+   * The answer in one short line; first of all whether it is a no.
+   * @param {Plan} plan
+   * @param {?Budget} budget
+   * @param {boolean} refused
+   */
+  shortly(plan, budget, refused) {
+    const say = this.#say(plan, budget);
+    return [...(refused ? [say.say("refused.text")] : []), shortly(plan, say)].join(" ");
+  }
+
+  /** The answer and what is missing, for a voice to read out; first of all whether it is a no. */
   get spoken() {
-    const said = this.place.querySelectorAll(".plan-answer, .plan-missing");
+    const said = this.place.querySelectorAll(".plan-refused > span, .plan-answer, .plan-missing");
     return [...said].map((part) => part.textContent).join(" ");
   }
 
   /**
    * @param {Plan} plan
-   * @param {PlanSay} say
+   * @param {?Budget} [budget]
    */
-  #answer(plan, say) {
-    const { grant, gap } = plan.whole;
-    const why = decidingSentences(plan, say).join(" ");
-    const missing = gapSentences(plan, say).join(" ");
-    const state = { "data-balanced": plan.balanced === null ? "unknown" : String(plan.balanced) };
-    return element(
-      "div",
-      { class: "plan-head" },
-      element("p", { class: "plan-answer", "data-plan": "grant", "data-amount": machine(grant) }, grantSentence(plan, say)),
-      why && element("p", { class: "plan-why", "data-plan": "binding" }, why),
-      missing && element("p", { class: "plan-missing", "data-plan": "gap", "data-amount": machine(gap), ...state }, missing),
-    );
+  #say(plan, budget) {
+    return new PlanSay(this.data, this.words, budget ?? {}, plan.by_project.length > 1);
   }
 
   /**
@@ -213,7 +218,7 @@ export class PlanResult {
    */
   #write(parts, state) {
     const inside = this.place.contains(document.activeElement) ? document.activeElement : null;
-    const named = /** @type {?HTMLElement} */ (inside?.closest("[data-go-line], [data-part]"))?.dataset;
+    const named = /** @type {?HTMLElement} */ (inside?.closest(NAMED))?.dataset;
     this.place.dataset.state = state;
     const heading = element("h3", { id: `${this.place.id}-heading`, class: "unseen" }, this.words.say("plan.heading"));
     this.place.replaceChildren(heading, ...present(parts));
@@ -224,15 +229,16 @@ export class PlanResult {
    * What had the focus is another element now, with the same name.
    * @param {DOMStringMap} had
    */
-  #focus({ goLine, part }) {
-    const all = /** @type {HTMLElement[]} */ ([...this.place.querySelectorAll("[data-go-line], [data-part]")]);
-    const found = all.find(({ dataset }) => (goLine ? dataset.goLine === goLine : dataset.part === part));
+  #focus({ goLine, goVerdict, part }) {
+    const all = /** @type {HTMLElement[]} */ ([...this.place.querySelectorAll(NAMED)]);
+    const found = all.find(({ dataset }) => dataset.goLine === goLine && dataset.goVerdict === goVerdict && dataset.part === part);
     const target = /** @type {?HTMLElement} */ (found?.querySelector("summary") ?? found ?? null);
     target?.focus({ preventScroll: true });
   }
 
   /** @param {Event} event */
   #goLine({ target }) {
+    if (target instanceof Element && target.closest("[data-go-verdict]")) this.place.dispatchEvent(new CustomEvent("go-verdict"));
     const button = target instanceof Element ? target.closest("[data-go-line]") : null;
     const line = /** @type {?HTMLElement} */ (button)?.dataset.goLine;
     if (line) this.place.dispatchEvent(new CustomEvent("go-line", { detail: { line }, bubbles: true }));

@@ -30,7 +30,7 @@ export function shareRows({ whole, by_year: years }, say) {
 }
 
 /**
- * The figures that an officer looks for, whole and project by project.
+ * The figures that an officer looks for beside those of the picture; project by project, where there are several.
  * @param {Plan} plan
  * @param {PlanSay} say
  * @returns {Row[]}
@@ -41,7 +41,11 @@ export function keyRows({ whole, by_project: projects }, say) {
   columns.push({ name: say.say(each.length ? "figure.whole" : "picture.whole"), figures: whole });
   const shown = KEY.filter((name) => {
     if (name === "left_out" || name === "over") return !isZero(whole[name]);
-    return name !== "eligible_cost" || machine(whole.eligible_cost) !== machine(whole.total_cost);
+    if (name === "eligible_cost") return machine(whole.eligible_cost) !== machine(whole.total_cost);
+    // Of one project the picture's table has the rest.
+    if (name === "total_cost") return each.length > 0 || machine(whole.total_cost) !== machine(whole.costs);
+    if (name === "own" || name === "other") return each.length > 0 || ![whole[`${name}_cash`], whole[`${name}_in_kind`]].some(isZero);
+    return each.length > 0 || name === "needed";
   });
   /** @type {Object<string, string>} */
   const called = { other: "others", ...(say.hasShares ? {} : { total_cost: "counted" }) };

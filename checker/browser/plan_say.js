@@ -98,9 +98,9 @@ export class PlanSay {
     return this.data.terms.limits.find((limit) => limit.id === id) ?? null;
   }
 
-  /** Is anything a share of the costs? */
+  /** Is anything a share of all the costs that count, and not only of those that a grant can cover? */
   get hasShares() {
-    return this.data.terms.limits.some((limit) => limit.share !== null);
+    return this.data.terms.limits.some((limit) => limit.share !== null && (limit.of ?? "total_cost") === "total_cost");
   }
 
   /**

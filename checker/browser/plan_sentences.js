@@ -23,6 +23,21 @@ export function grantSentence({ whole }, say) {
 }
 
 /**
+ * The answer in one short line.
+ * @param {Plan} plan
+ * @param {PlanSay} say
+ */
+export function shortly({ whole, balanced }, say) {
+  const { grant, gap, over, costs } = whole;
+  if (isZero(costs)) return say.say("answer.no_costs");
+  const sum = say.say(typeof grant === "string" && isSome(grant) ? "bar.up_to" : "bar.grant", { amount: say.figure(grant) });
+  const missing = !isZero(gap) && say.say("bar.gap", { amount: say.figure(gap) });
+  const beyond = isSome(over) && say.say("bar.over", { amount: say.figure(over) });
+  const even = balanced === true && say.say("answer.balanced");
+  return [sum, missing, beyond, !missing && !beyond && even].filter(Boolean).join(" · ");
+}
+
+/**
  * What decides it, what would decide next, and which answers decide what decides.
  * @param {Plan} plan
  * @param {PlanSay} say

@@ -156,14 +156,16 @@ export class Steps {
   }
 
   /**
-   * A heading opens its part, and closes it again; it stays under the hand that touched it.
+   * A heading opens its part, and closes it again; it stays under the hand that touched it, as far as there is room below.
    * @param {number} index
    */
   #toggle(index) {
-    const { button } = this.#steps[index];
+    const { button, section } = this.#steps[index];
     const before = button.getBoundingClientRect().top;
     this.#show(index === this.#open ? -1 : index);
     window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: "instant" });
+    // Low on the screen, what it asks would lie below the edge.
+    if (this.#open === index && before > innerHeight / 2) section.scrollIntoView({ block: "start" });
     this.onChange();
   }
 }

@@ -1,5 +1,6 @@
 """Every problem at once: slips with nothing to do with one another are all told, each goes when mended."""
 
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -9,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish.check import check, examine
+from publish.model.files import address_of, scheme_files
 from publish.telling.problems import Problem, message
 
+ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
+SCHEMES = [address_of(path, ROOT) for path in scheme_files(ROOT / "schemes")]
 SMALL = (DATA / "meaning" / "good" / "small.yml").read_text(encoding="utf-8")
 SLIPS = tomllib.loads((DATA / "slips.toml").read_text(encoding="utf-8"))
 
@@ -114,3 +118,34 @@ def test_what_a_colleague_would_say_is_said_beside_what_is_wrong(room: Path) -> 
     (room / "schemes" / "place" / "scheme.yml").write_text(text.replace("kind: fixed", "kind: fast"), encoding="utf-8")
     codes = {problem.code for problem in examine(room)[1]}
     assert {"value.choice", "lint.contact_source", "lint.contact_country"} <= codes
+
+
+MOVED = [(name, number, by) for number, by in enumerate((1, -1, 2, 3)) for name in SCHEMES]
+
+
+@pytest.mark.parametrize(("name", "number", "by"), MOVED)
+def test_a_list_item_moved_sideways_hides_nothing_else_of_a_real_file(
+    name: str, number: int, by: int, tmp_path: Path
+) -> None:
+    lines = real(tmp_path, name)
+    items = [at for at, line in enumerate(lines) if re.match(r" +- (id|name): ", line)]
+    moved = items[(2 * number + 1) * len(items) // 8]
+    lines[moved] = (" " * by + lines[moved]) if by > 0 else lines[moved][-by:]
+    slips = {
+        next(at for at, line in enumerate(lines) if line.startswith(start)): wrong
+        for start, wrong in (("currency: ", "currency: kroner"), ("updated: ", "updated: 22.11.26"))
+    }
+    if rule := next((at for at, line in enumerate(lines) if re.match(r"    rule: \{fact: \w+,", line)), None):
+        slips[rule] = lines[rule].replace("fact: ", "fact: no_", 1)
+    for at, wrong in slips.items():
+        lines[at] = wrong
+    (tmp_path / "schemes" / f"{name}.yml").write_text("\n".join(lines), encoding="utf-8")
+    assert {*slips, moved} <= {problem.place.line - 1 for problem in check(tmp_path)[1]}
+
+
+def real(room: Path, name: str) -> list[str]:
+    """The lines of a real scheme, which stands in a room with what it needs."""
+    shutil.copytree(ROOT / "schemes", room / "schemes", ignore=shutil.ignore_patterns("translations", "addresses.yml"))
+    for other in set(SCHEMES) - {name}:
+        (room / "schemes" / f"{other}.yml").unlink()
+    return (room / "schemes" / f"{name}.yml").read_text(encoding="utf-8").split("\n")

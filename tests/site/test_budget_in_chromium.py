@@ -288,14 +288,14 @@ def test_a_sum_that_was_copied_with_its_lines_is_no_line(desk: Desk) -> None:
         ("Lokal", "100000"),
     ]
     # Nothing is to be mended.
-    expect(desk.form.locator("[data-said] [role=status]")).to_have_text(re.compile(r"^[^.]*2[^.]*\.$"))
+    expect(desk.visit.page.locator("[data-said] [role=status]")).to_have_text(re.compile(r"^[^.]*2[^.]*\.$"))
     expect(desk.form.locator("[data-notes]")).to_contain_text("1")
 
 
 @at((NORRBOTTEN, "sv"))
 def test_a_line_is_copied_and_removed_and_all_of_it_undone(desk: Desk) -> None:
     desk.form.locator("[data-example]").click()
-    before, undo = desk.written(), desk.form.locator("[data-undo]")
+    before, undo = desk.written(), desk.visit.page.locator("[data-undo]")
     desk.lines("costs").nth(1).locator("[data-remove]").click()
     expect(desk.lines("costs")).to_have_count(2)
     undo.click()

@@ -66,7 +66,7 @@ def test_three_years_by_keyboard_alone_from_a_spreadsheet_to_the_case_file(visit
     tab_to(desk, "[data-line] [data-field=text]")
     keys.press("ControlOrMeta+v")
     expect(desk.lines("costs")).to_have_count(10)
-    status = desk.form.locator("[data-said] [role=status]")
+    status = desk.visit.page.locator("[data-said] [role=status]")
     expect(status).to_contain_text(visit.say("budget.pasted")["other"].replace("{n}", "10"))
     expect(status).to_contain_text(visit.say("budget.to_mend")["other"].replace("{n}", "2"))
     # Of an unclear amount a reading is chosen, a wrong one is written again.

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from publish.browsing.drawn import OUTCOMES
 from publish.languages import LANGUAGES
+from publish.saying.standing import STATUSES
 from tests.site.budget_visit import Desk
 from tests.site.test_reach_in_chromium import AXE, INDUSTRY, NORRBOTTEN, PILOTS, TROMS
 from tests.site.visit import Visit
@@ -25,6 +27,14 @@ KINDS = (
     "nn/accessibility/",
 )
 WIDTHS = (320, 1280)
+SCHEMES = (PILOTS, INDUSTRY, "norge/regional-naeringskompetanse", NORRBOTTEN, TROMS)
+# Statuses that a shape tells apart; the others are squares with a word.
+DISTINCT = ("forecast", "open", "closing_soon", "closed", "awarded")
+SHAPES = """pills => pills.map((pill) => {
+  const { backgroundImage, backgroundColor, borderTopLeftRadius, transform } = getComputedStyle(pill, "::before");
+  const name = [...pill.classList].find((each) => each.startsWith("pill-")).slice("pill-".length);
+  return [name, [backgroundImage, backgroundColor, borderTopLeftRadius, transform].join()];
+})"""
 COLOURS: tuple[Any, ...] = ("light", "dark")
 # With the size of what is pressed, which axe leaves out unless it is asked; a level that axe calls minor counts too.
 FOUND = """() => axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
@@ -45,7 +55,9 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((each) => {
     ((across && each.scrollWidth > each.clientWidth + 2) || (down && each.scrollHeight > each.clientHeight + 2));
 }).map((each) => each.outerHTML.slice(0, 120))"""
 # Whether anything of it is seen, and whether it or what it stands in has the ring; nothing once the page is walked.
-FOCUSED = """() => {
+# As of the next frame but one: what makes way for what comes into view is told of it in the next.
+FOCUSED = """async () => {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const focused = document.activeElement;
   if (focused === document.body) return null;
   const target = focused.closest("label") ?? focused;
@@ -96,6 +108,11 @@ def test_a_page_has_no_barrier_and_takes_a_readers_own_spacing(visit: Visit, pat
     if path.endswith("match/"):
         # Until then a line at the foot of the screen says what is loading.
         page.wait_for_selector("#verdict[data-match=shown]")
+    if path.endswith("style/"):
+        # What scripts draw on other pages, they draw here.
+        for outcome in OUTCOMES:
+            expect(page.locator(f"#guide-{outcome}[data-outcome={outcome}]")).to_be_visible()
+        expect(page.locator("#guide-errors a")).to_be_visible()
     assert barriers(page) == []
     page.evaluate(SPACED)
     for width in WIDTHS:
@@ -125,6 +142,37 @@ def test_a_result_opened_as_a_sheet_has_no_barrier(visit: Visit, scheme: str, la
         if summary.is_visible():
             summary.click()
     assert barriers(visit.page, (320,)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_screen_of_the_smallest_phone_has_the_answers_and_the_next_step(
+    without_script: Visit, language: str
+) -> None:
+    """With the site as it is now: 320 by 568 pixels, or 1280 by 2272 at 400 %."""
+    page = without_script.page
+    page.set_viewport_size({"width": 320, "height": 568})
+    for scheme in SCHEMES:
+        without_script.open(scheme, language)
+        for part in (".hero h1", ".hero .standing", ".hero .answers", ".hero-actions .button"):
+            expect(page.locator(part).first, f"{scheme} {part}").to_be_in_viewport(ratio=1)
+
+
+def test_in_forced_colours_the_states_differ_in_shape(visit: Visit) -> None:
+    """No colour of ours is left then: what is current, and what closes soon, must look unlike the rest."""
+    page = visit.page
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{visit.address}nb/editors/style/")
+    pills = page.locator("[aria-labelledby=guide-statuses] .pill").evaluate_all(SHAPES)
+    assert len(pills) == len(STATUSES)
+    assert len({shape for name, shape in pills if name in DISTINCT}) == len(DISTINCT)
+    visit.open(PILOTS, "nb")
+    page.locator("#money").scroll_into_view_if_needed()
+    current, other = (
+        page.locator(".contents a[aria-current]").first,
+        page.locator(".contents a:not([aria-current])").first,
+    )
+    edge = "(link) => getComputedStyle(link).borderLeftColor"
+    assert current.evaluate(edge) != other.evaluate(edge)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

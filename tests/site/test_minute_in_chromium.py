@@ -21,7 +21,7 @@ NORRBOTTEN = "norrbotten/rorlighet-och-matchning"
 # A day on which it is open.
 OPEN = datetime(2019, 2, 20, 12, tzinfo=UTC)
 KNOWN = {"project_months": "12", "total_cost": "900000", "grant_sought": "600000", "own_contribution": "300000"}
-# docs/journeys/fits-and-in-the-calendar.md counts them.
+# So many there were when the way was last walked by hand.
 MOST_TAPS = 14
 MOST_SWIPES = 8
 # How far a thumb moves the page, and which way to something that is off the screen or under what lies over it.

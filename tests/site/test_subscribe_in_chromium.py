@@ -1,5 +1,6 @@
 """Subscribing in a real browser: by keyboard, on a phone, in the dark, without script, where copying is forbidden."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -117,7 +118,7 @@ def test_the_deadline_of_an_open_call_goes_into_the_calendar(context: BrowserCon
     at(page, OPEN)
     page.goto(f"{address}{CALL}")
     with page.expect_download() as started:
-        page.get_by_role("link", name="Legg fristen i kalenderen").click()
+        page.get_by_role("link", name="Legg fristen i kalenderen").first.click()
     assert started.value.suggested_filename == "norge-kompetansepiloter-2020.ics"
     text = started.value.path().read_bytes()
     assert b"DTSTART;VALUE=DATE:20201001\r\n" in text
@@ -132,6 +133,10 @@ def test_a_deadline_that_has_passed_is_not_offered_though_the_page_is_older(
     page.goto(f"{address}{CALL}")
     expect(page.locator(".hero [data-pill]")).to_have_text("Stengt")
     expect(page.get_by_role("link", name="Legg fristen i kalenderen")).to_be_hidden()
+    page.goto(f"{address}nb/calendar/")
+    offered = page.get_by_role("link", name="Legg fristen i kalenderen")
+    expect(offered).to_have_count(1)
+    expect(offered).to_have_accessible_name(re.compile("industriklynger"))
 
 
 def test_a_call_page_leads_a_program_to_the_news(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@
 
 import { isAhead, ordered, sifted } from "./browse_rows.js";
 import { readChoice, writeChoice } from "./browse_state.js";
-import { choices, choose, chosenIn, clear, fold, groupsIn, looseners, offeredIn, showCounts } from "./filters.js";
+import { choices, choose, chosenIn, clear, fold, groupsIn, looseners, offeredIn, onward, showCounts } from "./filters.js";
 import { language, numbers, speaker } from "./wording.js";
 
 /** @param {string} selector */
@@ -19,6 +19,7 @@ function start() {
   const sorts = [...sort.options].map((option) => option.value);
   const groups = groupsIn(form);
   const offered = offeredIn(groups);
+  const sayOnward = onward(form, one("#schemes"));
   const rows = [...list.children].map((element, index) => rowOf(element, index, [...offered.keys()]));
   let order = rows;
   let shown = new Set(rows);
@@ -47,6 +48,7 @@ function start() {
     one("[data-chosen]").textContent = say("chosen", some);
     one("[data-chosen]").hidden = some === 0;
     one("[data-reset]").hidden = some === 0;
+    sayOnward(left.size ? say("show", left.size) : "");
     one("[data-nothing]").hidden = left.size > 0;
     const looser = left.size ? [] : looseners(groups, without, (n, heading) => say("loosen", n, { filter: heading }));
     one("[data-loosen-lead]").hidden = !looser.length;

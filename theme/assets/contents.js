@@ -3,7 +3,7 @@
  * script it opens and closes by itself.
  */
 
-// As in call.css.
+// As in contents.css.
 const WIDE = matchMedia("(width >= 64rem)");
 
 /** @param {HTMLDetailsElement} details */

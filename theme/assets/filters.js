@@ -96,3 +96,19 @@ export function fold(details) {
   NARROW.addEventListener("change", follow);
   follow();
 }
+
+/**
+ * The way from the filters to what is left, which folds them again where they stand above it.
+ * @param {HTMLElement} form
+ * @param {HTMLElement} heading of what is left
+ * @returns {(text: string) => void} says how many that is; nothing hides the way
+ */
+export function onward(form, heading) {
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector("[data-show]"));
+  button.addEventListener("click", () => {
+    if (NARROW.matches) button.closest("details").open = false;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  });
+  return (text) => { [button.textContent, button.hidden] = [text, !text]; };
+}

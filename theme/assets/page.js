@@ -151,6 +151,12 @@ async function followTheClock() {
   document.addEventListener("visibilitychange", () => document.hidden || show());
 }
 
+/** What is of no use after an instant is not offered then, though the page is older. */
+function endOffers() {
+  const now = instant(0);
+  for (const offer of document.querySelectorAll("[data-until]")) offer.hidden = now >= Date.parse(offer.dataset.until);
+}
+
 /** A link to a passage inside a closed notice or source opens it. */
 function openTarget() {
   let target = null;
@@ -166,4 +172,6 @@ function openTarget() {
 offerThemes();
 addEventListener("hashchange", openTarget);
 openTarget();
+endOffers();
+document.addEventListener("visibilitychange", endOffers);
 await followTheClock();

@@ -4,7 +4,8 @@
 
 import { ordered, sifted } from "./browse_rows.js";
 import { readChoice, writeChoice } from "./browse_state.js";
-import { choices, choose, chosenIn, clear, fold, groupsIn, loosener, looseners, offeredIn, showCounts } from "./filters.js";
+import { choices, choose, chosenIn, clear, fold, groupsIn, loosener, looseners, offeredIn, onward, showCounts } from "./filters.js";
+import { awardIn } from "./search_award.js";
 import { createIndex, inTime } from "./search_index.js";
 import { parts } from "./search_words.js";
 import { language, speaker } from "./wording.js";
@@ -29,14 +30,20 @@ const groups = groupsIn(filters);
 const offered = offeredIn(groups);
 const { words, places } = JSON.parse(one("#search-words").textContent);
 const say = speaker(words);
+const sayOnward = onward(filters, one("#answers"));
 const index = createIndex(new URL(box.dataset.search, location.href));
 // Only the last question is answered.
 let turn = 0;
-/** The answers to a question before any filter. @type {{q: ?string, all: import("./search_index.js").Found[]}} */
-let last = { q: null, all: [] };
+/** The answers to a question before any filter. @type {{q: ?string, all: import("./search_index.js").Found[], asked: string, instead: string, also: string[]}} */
+let last = unasked();
 /** @type {import("./search_index.js").Found[]} */
 let found = [];
 let shown = 0;
+
+/** No question has been answered. */
+function unasked() {
+  return { q: null, all: [], asked: "", instead: "", also: [] };
+}
 
 /** What the address asks. */
 function asked() {
@@ -65,9 +72,10 @@ async function answer() {
   if (!q && !chosen.size && by === sorts[0]) return rest();
   if (q !== last.q) one("[data-said]").textContent = say("loading");
   try {
-    const all = q === last.q ? last.all : await inTime(index.ask(q));
+    const answered = q === last.q ? last : await inTime(index.ask(q, words).then(({ found: all, ...more }) => ({ q, all, ...more })));
     if (mine !== turn) return null;
-    last = { q, all };
+    last = answered;
+    const { all } = last;
     await index.restand(all);
     const { left, counts, without } = sifted(all, chosen);
     // Without a question no page is a better match than another.
@@ -86,7 +94,7 @@ async function answer() {
 
 /** Nothing is asked: nothing is said. */
 function rest() {
-  last = { q: null, all: [] };
+  last = unasked();
   show(false, "nothing", "answers");
   show(true, "begin");
   one("[data-said]").textContent = "";
@@ -94,7 +102,7 @@ function rest() {
 }
 
 function fail() {
-  last = { q: null, all: [] };
+  last = unasked();
   show(false, "nothing", "answers");
   one("[data-said]").textContent = "";
   show(true, "failed");
@@ -110,10 +118,13 @@ function showChosen(chosen) {
 function tell(q, chosen, all, without) {
   const n = found.length;
   const none = !q ? "none_chosen" : all.length ? "nothing_chosen" : "nothing";
-  const said = say(n ? (q ? "count" : "pages") : none, n, { query: q });
+  const some = last.instead ? "instead" : q ? "count" : "pages";
+  const also = n && last.also.length ? `${last.instead ? "" : "."} ${say("also", 0, { words: last.also.join(", ") })}` : "";
+  const said = say(n ? some : none, n, { query: last.asked, instead: last.instead }) + also;
   // Said again only where it has changed.
   if (one("[data-said]").textContent !== said) one("[data-said]").textContent = said;
   show(n > 0, "answers");
+  sayOnward(n ? say("show", n) : "");
   show(n === 0, "nothing");
   show(all.length > 0, "loosen-box");
   show(all.length === 0, "try");
@@ -143,16 +154,24 @@ function element(name, kind, ...content) {
 }
 
 /** A page that answers: what it is, its name, where it stands, and the words around what was found. */
-function item({ title, values, left }, { raw_url, excerpt, content }) {
+function item({ title, values, left }, found) {
+  const { raw_url, excerpt, content } = found;
   const [kind] = values.kind;
   const year = values.year.find((value) => /^\d+$/.test(value));
   const about = [words[`kind.${kind}`], ...(kind === "call" ? [places[values.place[0]], year] : [])];
   const link = /** @type {HTMLAnchorElement} */ (element("a", "", title));
   link.href = new URL(raw_url.replace(/^\//, ""), new URL(box.dataset.home, location.href)).href;
-  const text = parts(excerpt, content).map((part) => (part.found ? element("mark", "", part.text) : part.text));
+  const award = kind === "call" ? awardIn(found) : null;
+  const text = (award?.parts ?? parts(excerpt, content)).map((part) => (part.found ? element("mark", "", part.text) : part.text));
   const lines = [element("p", "line-of", about.filter(Boolean).join(" · ")), element("h3", "line-what", link)];
   if (values.status.length) lines.push(element("p", "line-when", ...standing(values.status[0], left)));
-  return element("li", "line search-result", ...lines, element("p", "search-excerpt", ...text));
+  lines.push(element("p", "search-excerpt", ...text));
+  if (award) {
+    const row = /** @type {HTMLAnchorElement} */ (element("a", "", words.award));
+    row.href = `${link.href}#${award.id}`;
+    lines.push(element("p", "search-award", row));
+  }
+  return element("li", "line search-result", ...lines);
 }
 
 /** Where a call stands, and how long it can still be applied to. */

@@ -3,6 +3,7 @@
  */
 
 import { deviceError, instant } from "./clock.js";
+import { inOtherWords, shorter, withoutSmall } from "./search_otherwise.js";
 import { nearness, spellings } from "./search_words.js";
 import { daysLeft, status } from "./standing.js";
 
@@ -67,23 +68,54 @@ export function createIndex(folder) {
     return loaded;
   };
 
-  /** The pages that answer a question in any of its spellings, the best first; without a question all pages. */
-  const ask = async (/** @type {string} */ question) => {
-    const { module, pages, error } = await load();
-    const best = new Map();
+  /** The pages that answer questions in any of their spellings, by what the index calls them. */
+  const best = async (/** @type {any} */ module, /** @type {(?string)[]} */ questions) => {
+    const found = new Map();
     let nearest = 0;
-    for (const spelling of question ? spellings(question) : [null]) {
-      const { results } = await module.search(spelling);
-      const near = results.length && spelling !== null ? nearness(spelling, marked(await results[0].data())) : results.length;
-      if (near > nearest) best.clear();
-      if (near === 0 || near < nearest) continue;
-      nearest = near;
-      for (const result of results) if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
+    for (const asked of questions) {
+      for (const spelling of asked === null ? [null] : spellings(asked)) {
+        const { results } = await module.search(spelling);
+        const near = results.length && spelling !== null ? nearness(spelling, marked(await results[0].data())) : results.length;
+        if (near > nearest) found.clear();
+        if (near === 0 || near < nearest) continue;
+        nearest = near;
+        for (const result of results) {
+          const before = found.get(result.id);
+          if (!(before?.score >= result.score)) found.set(result.id, { ...result, asked: before?.asked ?? asked });
+        }
+      }
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score);
+  };
+
+  /**
+   * The pages that answer a question, the best first; without a question all pages. Small words are passed over, words
+   * that mean the same are asked too; where nothing answers, fewer words are asked in its place.
+   * @param {string} question
+   * @param {{same: string, small: string}} words
+   * @returns {Promise<{found: Found[], asked: string, instead: string, also: string[]}>} what was asked, in its place, and too
+   */
+  const ask = async (question, words) => {
+    const { module, pages, error } = await load();
+    const asked = withoutSmall(question, words.small);
+    let others = inOtherWords(asked, words.same);
+    let [results, instead] = [await best(module, question ? [asked, ...others.map((each) => each.question)] : [null]), ""];
+    const isCall = (/** @type {{id: string}} */ { id }) => pages.get(id)?.values.kind[0] === "call";
+    for (const round of results.length ? [] : shorter(asked)) {
+      for (const each of round) {
+        const same = inOtherWords(each, words.same);
+        const tried = await best(module, [each, ...same.map((other) => other.question)]);
+        // A call is what is looked for; and the word that the fewest pages have tells the most.
+        const better = Number(tried.some(isCall)) - Number(results.some(isCall)) || results.length - tried.length;
+        if (tried.length && (!instead || better > 0)) [results, instead, others] = [tried, each, same];
+      }
+      if (instead) break;
     }
     if (missed) throw new Error("a part of the index has not come");
-    const found = [...best.values()].sort((a, b) => b.score - a.score).map(({ id, data }) => ({ ...pages.get(id), data }));
+    const also = others.filter((each) => results.some((result) => result.asked === each.question)).map(({ word }) => word);
+    const found = results.map(({ id, data }) => ({ ...pages.get(id), data }));
     stand(found, error);
-    return found;
+    return { found, asked, instead, also };
   };
 
   /** Where calls stand now; says whether any of them stands otherwise than before. */

@@ -59,6 +59,13 @@ def test_a_budget_comes_back_as_it_was() -> None:
     assert (found["answers"], found["budget"]) == (ANSWERS, DRAFT)
 
 
+def test_that_there_was_no_earlier_aid_comes_back_too() -> None:
+    draft = {**DRAFT, "budget": {**DRAFT["budget"], "aid": []}}
+    (kept,) = called("budget_kept.js", "keptDraft", [[draft]])
+    assert read([kept])[0]["budget"]["aid"] == []
+    assert "aid" not in read([{"budget": {"aid": [{"date": "soon"}], "complete": True}}])[0]["budget"]
+
+
 def test_a_link_from_before_there_were_budgets_has_none() -> None:
     (found,) = called("fragment.js", "read", [[of(ANSWERS), FACTS, TERMS]])
     assert (found["answers"], found["budget"]) == (ANSWERS, None)

@@ -180,7 +180,7 @@ def test_a_share_in_cash_leaves_a_grant_within_what_is_shown_however_much_is_in_
         limit("own", "own_contribution", share="10", bound="at_least", kinds=["cash"]),
     )
     shown = planned(rules, _partly_in_kind({"at_least": "0", "at_most": "3000"}))["whole"]
-    assert ends(shown["grant"]) == (500, 900)
+    assert ends(shown["grant"]) == (Decimal(500), Decimal(900))
     for amount in range(0, 3001, 100):
         found = outcome(rules, _partly_in_kind(str(amount)))
         figures = {**found.figures(), "own_needed": found.own_needed()}

@@ -129,6 +129,24 @@ def test_the_picture_says_in_words_what_is_in_it(made: Made) -> None:
     assert "Vi känner inte till någon utlysning som öppnar eller stänger 2026." in page
 
 
+def test_a_deadline_that_can_still_be_met_has_its_file_and_one_that_has_been_has_none(site: Site) -> None:
+    ahead = {
+        event.calendar: event.until
+        for year in years(edition(site, at=datetime(2020, 6, 1, tzinfo=UTC)))
+        for event in year.events
+        if event.is_ahead
+    }
+    assert ahead == {
+        "norge/kompetansepiloter/2020.ics": "2020-10-01T22:00:00Z",
+        "norge/industriklynger/2021.ics": "2021-09-15T15:00:00Z",
+    }
+    assert not any(event.is_ahead for year in years(edition(site)) for event in year.events)
+
+
+def test_the_calendar_leads_to_those_that_can_be_followed(made: Made) -> None:
+    assert 'subscribe/">Få fristene i din egen kalender</a>' in made.page("nb", "calendar")
+
+
 # The register of awards.
 
 

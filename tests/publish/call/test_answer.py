@@ -31,10 +31,12 @@ def lines(made: Made, name: str, language: Language = "nb") -> dict[str, list[st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
-def test_every_call_says_for_whom_and_how_much_and_has_two_steps(made: Made, name: str, language: Language) -> None:
-    found = page(made, name, language).answer
-    assert [row.id for row in found.rows] == ["who", "amount"]
-    assert len(found.steps) == 2
+def test_every_call_says_for_whom_and_how_much_and_what_can_be_done(made: Made, name: str, language: Language) -> None:
+    shown = page(made, name, language)
+    assert [row.id for row in shown.answer.rows] == ["who", "amount"]
+    can_count = "plan" in {part.id for part in shown.parts}
+    assert len(shown.answer.steps) == 2 + can_count
+    assert ("#plan" in {step.address for step in shown.answer.steps}) == can_count
 
 
 def test_a_sum_that_is_no_grant_is_called_what_it_is(made: Made) -> None:
@@ -55,6 +57,8 @@ def test_the_next_step_follows_where_the_call_stands(made: Made) -> None:
     parts = ["criteria", "check", "applying", "contacts"]
     assert [step.address for step in answer((), parts, "open", voice).steps] == ["#check", "#applying"]
     assert [step.address for step in answer((), parts, "closed", voice).steps] == ["#check", "subscribe/"]
+    found = answer((), [*parts, "plan"], "closed", voice)
+    assert [step.address for step in found.steps] == ["#check", "#plan", "subscribe/"]
     assert next(step.address for step in answer((), ["criteria", "awards"], "awarded", voice).steps) == "#awards"
 
 

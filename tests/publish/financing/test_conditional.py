@@ -10,7 +10,7 @@ from publish.check import check, examine
 from publish.compiling.checked import Checked
 from publish.compiling.facets import facets
 from publish.financing.data import example_budget
-from publish.financing.examples import planned
+from publish.financing.examples import answered, planned
 from publish.financing.say import PlanSay
 from publish.financing.sentences import deciding_sentences, gap_sentences, grant_sentence
 from publish.financing.steps import step_groups
@@ -57,6 +57,15 @@ def test_who_asks_decides_what_a_budget_comes_to(checked: Checked) -> None:
     assert said(checked, "a_company")[0]["whole"]["grant"] == "90000"
 
 
+def test_the_page_brings_the_answers_of_its_example_so_that_the_grant_is_the_expected_one(checked: Checked) -> None:
+    page = page_of(checked, "nb")
+    assert page.plan is not None
+    assert page.compiled is not None
+    assert page.plan["example_answers"] == {"applicant": "association", "economic_activity": False, "centrality": "5"}
+    found = answered(page.compiled, page.plan["example"], page.plan["example_answers"])
+    assert found["plan"]["whole"]["grant"] == "132000"
+
+
 def test_where_nobody_has_said_who_asks_the_answer_is_a_range_and_names_the_question(checked: Checked) -> None:
     plan, say, _ = said(checked, "nobody_knows_who")
     assert plan["whole"]["grant"] == {"at_least": "0", "at_most": "120000"}
@@ -97,7 +106,7 @@ def test_the_floor_of_a_company_says_that_it_is_theirs(checked: Checked) -> None
         ("nb", "Høyst 60 % av prosjektkostnadene, bare når: Slags søker er «Forening»"),
         ("nn", "Høgst 60 % av prosjektkostnadene, berre når: Slags søkjar er «Foreining»"),
         ("sv", "Högst 60 % av projektkostnaderna, bara när: Slags sökande är ”Förening”"),
-        ("en", "At most 60% of project costs, only when: Kind of applicant: ‘Association’"),
+        ("en", "At most 60% of project costs, only when: Kind of applicant is ‘Association’"),
     ],
 )
 def test_the_key_facts_never_show_a_rate_as_everybodys(checked: Checked, language: Language, words: str) -> None:

@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 import build
 from publish.check import as_it_is, check
@@ -12,6 +11,7 @@ from publish.financing import examples as plan_examples
 from publish.financing.words import WHY, reason
 from publish.messages import words
 from publish.messages.en import WORDS
+from publish.telling.command_line import run
 from publish.telling.problems import show
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,15 +71,16 @@ def tree_with(bad: str, room: Path) -> Path:
 
 
 def test_the_steps_of_a_plan_that_comes_to_something_else_can_be_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build, "ROOT", tree_with("plan_that_comes_to_something_else", tmp_path))
     budget = tmp_path / "budget.json"
     budget.write_text('{"costs": [{"id": "work", "year": 2020, "amount": 1000000}]}', encoding="utf-8")
-    done = CliRunner().invoke(build.app, ["plan", "place/scheme", "--budget", str(budget), "--language", "en"])
-    assert done.exit_code == 0
-    assert "700\u00a0000" in done.output
-    assert "plan.figure" in done.output
+    monkeypatch.setenv("UTLYSNING_LANGUAGE", "en")
+    assert run(build.COMMANDS, ["plan", "place/scheme", "--budget", str(budget)]) == 0
+    out, err = capsys.readouterr()
+    assert "700\u00a0000" in out
+    assert "plan.figure" in err
 
 
 def test_with_anything_else_wrong_there_is_no_plan(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.publish.financing.plans import Sample, samples
 
 PAGE = """<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><title>Test</title><link rel="stylesheet" href="{style}">
+<link rel="stylesheet" href="{check}">
 <body><main class="wrap"><section id="plan-example"><h3>Eksempel</h3><p>Et tenkt prosjekt.</p></section>
 <section id="plan-result" class="plan-result" aria-labelledby="plan-result-heading"></section></main>
 <script type="module" src="page.js"></script>"""
@@ -65,11 +66,13 @@ def workshop(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     room: Path = tmp_path_factory.mktemp("plan")
     for script in MODULES.glob("*.js"):
         shutil.copy(script, room / script.name)
-    style = assets(ROOT / "theme", room).style
+    made_of = assets(ROOT / "theme", room)
     found = {sample.name: sample for sample in samples(made, made.words["nb"])}
     carried = {name: {"page": s.page, "plan": s.plan, "budget": s.budget} for name, s in found.items()}
     (room / "samples.json").write_text(json.dumps(carried), encoding="utf-8")
-    (room / "index.html").write_text(PAGE.format(style=style), encoding="utf-8")
+    (room / "index.html").write_text(
+        PAGE.format(style=made_of.style, check=made_of.files["check.css"]), encoding="utf-8"
+    )
     (room / "page.js").write_text(SCRIPT, encoding="utf-8")
     with served(room) as address:
         yield address, found

@@ -21,7 +21,8 @@ from tests.publish.financing.plans import Data, Sample, samples
 
 # The contract of the calculator: every key that it may give.
 STEPS = """costs left_out in_kind_left_out hour_rate in_kind in_kind_cap not_listed category_cap total_cost
-    eligible_cost eligible_cost_cap eligible_cash left sought sum lowest below_floor shared_out needed present gap"""
+    eligible_cost eligible_cost_cap eligible_cash left sought sum lowest below_floor shared_out needed present gap
+    own_cash others_cash"""
 LIMIT_STEPS = "share share_less own_share others_share ceiling ceiling_planned ceiling_less pool condition"
 WARNINGS = """no_costs no_amount no_year no_part excluded justify judged in_kind_silent in_kind_excluded
     in_kind_without_cost in_kind_without_financing over planned below_floor sought_above own_short"""

@@ -73,6 +73,8 @@ STEPS: list[Data] = [
     *(limit_step(name, "used") for name in ("rate", "ceiling", "planned", "pool")),
     limit_step("own", "required"),
     limit_step("others", "required"),
+    {**limit_step("own", "required"), "step": "own_cash"},
+    {**limit_step("others", "required"), "step": "others_cash"},
     limit_step("public", "public"),
     limit_step("de_minimis", "aid"),
     {"step": "eligible_cash", "amount": "1"},

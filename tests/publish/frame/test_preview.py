@@ -26,7 +26,7 @@ def test_every_page_has_one_banner_and_asks_not_to_be_found(marked: Path) -> Non
     assert pages
     for page in pages:
         html = page.read_text(encoding="utf-8")
-        assert html.count('<p class="preview-banner"') == 1, page
+        assert html.count('<aside class="preview-banner"') == 1, page
         assert "ny frist &lt;b&gt;" in html
         assert html.count('<meta name="robots"') == 1
         assert '<meta name="robots" content="noindex, nofollow">' in html

@@ -62,10 +62,10 @@ SHORT: Data = {"kind": "at_most", "fact": "length", "value": "12"}
 # rule, its line in bokmål, its line in English
 LINES: list[tuple[Data, str, str]] = [
     (AGREED, "Agreed? – ja", "Agreed? – yes"),
-    ({"kind": "is", "fact": "kind", "value": "a"}, "Kind er «A»", "Kind: ‘A’"),
-    ({"kind": "is", "fact": "length", "value": "12"}, "Length er 12 måneder", "Length: 12 months"),
-    ({"kind": "one_of", "fact": "kind", "values": ["a", "b"]}, "Kind er «A» eller «B»", "Kind: ‘A’ or ‘B’"),
-    ({"kind": "none_of", "fact": "kind", "values": ["a"]}, "Kind er ikke «A»", "Kind: not ‘A’"),
+    ({"kind": "is", "fact": "kind", "value": "a"}, "Kind er «A»", "Kind is ‘A’"),
+    ({"kind": "is", "fact": "length", "value": "12"}, "Length er 12 måneder", "Length is 12 months"),
+    ({"kind": "one_of", "fact": "kind", "values": ["a", "b"]}, "Kind er «A» eller «B»", "Kind is ‘A’ or ‘B’"),
+    ({"kind": "none_of", "fact": "kind", "values": ["a"]}, "Kind er ikke «A»", "Kind is not ‘A’"),
     (
         {"kind": "includes", "fact": "areas", "mode": "all", "values": ["a", "b"]},
         "Areas omfatter «A» og «B»",

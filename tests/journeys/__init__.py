@@ -1,0 +1,1 @@
+"""First visits: what a newcomer wants, the way there as data, walked and counted in real Chromium."""
