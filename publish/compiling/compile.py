@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from checker.bridge import canonical
@@ -21,10 +22,11 @@ CHECKLIST = ("description", "attachment", "form")
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The rules of one call, and the questions they ask with their texts."""
+    """The rules of one call, the questions they ask with their texts, and the instant its examples are tried at."""
 
     rulebook: Data
     asked: tuple[AskedFact, ...]
+    tried_at: str
 
 
 def compile_all(collection: Collection) -> dict[str, Compiled]:
@@ -52,12 +54,20 @@ def compile_call(loaded: Loaded, call: Call, collection: Collection) -> Compiled
         "documents": [_document(document) for document in scheme.documents if document.kind in CHECKLIST],
         "terms": terms(loaded, collection, asked),
     }
-    return Compiled({**rulebook, "digest": digest(rulebook)}, asked)
+    return Compiled({**rulebook, "digest": digest(rulebook)}, asked, _tried_at(loaded, call))
 
 
 def digest(data: Data) -> str:
     """SHA-256 in hex over the canonical text."""
     return hashlib.sha256(canonical(data).encode()).hexdigest()
+
+
+def _tried_at(loaded: Loaded, call: Call) -> str:
+    """The end of the call; where none is named, the end of the day on which its file was right."""
+    if call.deadline is not None:
+        return instant(call.deadline).isoformat()
+    day = max(loaded.scheme.updated, call.opens.date) if call.opens else loaded.scheme.updated
+    return datetime.combine(day + timedelta(days=1), time(), UTC).isoformat()
 
 
 def _window(loaded: Loaded, call: Call) -> Data:

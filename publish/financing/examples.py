@@ -1,7 +1,6 @@
 """The budgets worked through in a scheme file, run through the same calculator as the applicant's own."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -36,7 +35,6 @@ FIGURES: Final = (
     "gap",
     "over",
 )
-NOON: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
 def example_and_plan_problems(
@@ -93,7 +91,7 @@ def plan_request(
         "rulebook": compiled.rulebook,
         "budget": dict(budget),
         "answers": dict(answers),
-        "on": _on(compiled),
+        "on": compiled.tried_at,
         "wishes": {} if wishes else False,
     }
     return canonical(request)
@@ -118,12 +116,6 @@ def looked_at(request: str) -> Data:
 @lru_cache(maxsize=1024)
 def _answered(request: str) -> str:
     return respond(request)
-
-
-def _on(compiled: Compiled) -> str:
-    """The day that counts: the last of the call."""
-    closes: str | None = compiled.rulebook["window"]["closes"]
-    return closes or NOON.isoformat()
 
 
 def _run(loaded: Loaded, compiled: Compiled, loc: Loc, plan: PlanExample, response: Data) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ def site_of(out: Path, at: datetime = AT, root: Path = ROOT) -> Site:
     assert collection is not None
     assert not problems
     (out / FOLDER / BUNDLE.client).parent.mkdir(parents=True, exist_ok=True)
-    for name in ("checker.js", "match.js"):
+    for name in ("checker.js", "match.js", "guide.js", "guide_budget.js"):
         (out / FOLDER / BUNDLE.client).with_name(name).write_text("", encoding="utf-8")
     files = assets(root / "theme", out)
     frames = shells(root, words, files, out, at, "0123456789abcdef")

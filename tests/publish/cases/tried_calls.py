@@ -25,7 +25,7 @@ def drawn(data: dict[str, Any]) -> Tried:
     call = _any_call()
     criteria = call.loaded.scheme.criteria[:1] * len(data["criteria"])
     loaded = replace(call.loaded, scheme=call.loaded.scheme.model_copy(update={"criteria": criteria}))
-    return Tried(loaded, Compiled({"terms": None, **data}, ()))
+    return Tried(loaded, Compiled({"terms": None, **data}, (), "2026-01-01T12:00:00Z"))
 
 
 def real(scheme: str) -> Tried:
