@@ -1,19 +1,24 @@
 """The examples of a scheme, run through the same engine as the applicant's answers."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import JsonValue
 
+from checker.answers import Problem as Unread
 from checker.answers import read_answers
 from checker.eligibility import judge
+from checker.facts import Fact
 from checker.rulebook import DECIDING, Rulebook, Unreadable, read_rulebook
 from publish.compiling.asked import AskedFact
 from publish.compiling.compile import Compiled
 from publish.messages import Said, Value, listed, said
 from publish.model.load import Loaded
 from publish.model.money import PlanExample
+from publish.model.scalars import AMOUNT
 from publish.model.scheme import Scheme
+from publish.reading import readings
 from publish.reading.nearest import perhaps
 from publish.telling.once import once
 from publish.telling.problems import Loc, Problem
@@ -34,6 +39,13 @@ WHY: Final = frozenset(
         "not_a_date",
     }
 )
+# What an answer of a kind may have been meant as.
+READINGS: Final[Mapping[str, Callable[[str], Iterable[object]]]] = {
+    "yes_no": readings.yes_or_no,
+    "money": readings.amounts,
+    "number": readings.whole_numbers,
+    "date": readings.days,
+}
 
 
 def example_problems(loaded: Loaded, compiled: Compiled) -> Iterator[Problem]:
@@ -85,14 +97,28 @@ def why(problem: str) -> Value:
     return Said(f"answer.{problem}") if problem in WHY else said("answer.other", problem=problem)
 
 
+def meant(facts: Iterable[Fact], problem: Unread) -> Value | None:
+    """The answer as it is written, where it is plain what was meant."""
+    fact = next((fact for fact in facts if fact.id == problem.fact), None)
+    if fact is None or not isinstance(problem.got, str):
+        return None
+    if fact.type in ("option", "options"):
+        return perhaps(problem.got, fact.options)
+    found = [str(each) for each in READINGS[fact.type](problem.got)] if fact.type in READINGS else []
+    return found[0] if len(found) == 1 and found != [problem.got] else None
+
+
 def _run(loaded: Loaded, rulebook: Rulebook, loc: Loc, answers: Mapping[str, Any]) -> Iterator[Problem]:
     document, example = loaded.document, loaded.scheme.examples[int(loc[1])]
     known, problems = read_answers(rulebook.facts, answers)
     for problem in problems:
         # An answer that is taken over is told once, where it is written.
         if problem.fact in example.answers or example.like is None:
-            at, reason = (*loc, "answers", problem.fact), why(problem.problem)
-            yield document.problem("example.answers", at, fact=problem.fact, reason=reason, got=problem.got)
+            at = (*loc, "answers", problem.fact)
+            reason, write = why(problem.problem), meant(rulebook.facts, problem)
+            yield document.problem(
+                "example.answers", at, fact=problem.fact, reason=reason, got=problem.got, write=write
+            )
     if problems:
         return
     verdict = judge(rulebook, known)
@@ -118,6 +144,9 @@ def _typed(fact: AskedFact | None, answer: JsonValue) -> JsonValue:
         return answer
     if fact.type == "yes_no" and answer in ("true", "false"):
         return answer == "true"
+    # 1 400 000, as everywhere in a scheme file.
+    if fact.type in ("money", "number") and isinstance(answer, str) and re.fullmatch(AMOUNT, answer):
+        return answer.replace(" ", "")
     if fact.type == "items":
         fields = {field.id: field for field in fact.fields}
         if isinstance(answer, dict) and isinstance(answer.get("items"), list):
