@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from publish.compiling.asked import AskedFact, every_fact
@@ -24,7 +25,9 @@ def conditions(
     rules = {part.id: part.when for part in parts if part.when is not None}
     if not rules:
         return {}
-    sayer = sayer_of(loaded, every_fact(loaded, call or UNDATED, collection).values(), voice)
+    asked = every_fact(loaded, call or UNDATED, collection).values()
+    # Beside an amount there is room for what is asked about, and not for the question.
+    sayer = sayer_of(loaded, (replace(fact, question=fact.question and fact.label) for fact in asked), voice)
     return {name: sayer.line(compiled(rule)) for name, rule in rules.items()}
 
 
