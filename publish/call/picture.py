@@ -94,8 +94,8 @@ def _entries(call: Call, voice: Voice) -> Iterator[Entry]:
         yield Entry(0, "deadline", voice.say("timeline.kind.deadline"), day, day, when, text, call.deadline)
     if call.ongoing is not None:
         words = call.ongoing.text
-        text = voice.tr(words) if words else Markup.escape(voice.say("timeline.deadline"))
-        label, when = voice.say("timeline.kind.deadline"), voice.say(f"fact.{call.ongoing.kind}")
+        text = voice.tr(words) if words else Markup.escape(voice.say(f"status.now.{call.ongoing.kind}"))
+        label, when = voice.say("timeline.kind.deadline"), voice.say("status.dated.ongoing")
         yield Entry(0, "deadline", label, None, None, when, text, call.ongoing)
     for stone in call.milestones:
         when = voice.days(stone.start, stone.end)
