@@ -110,7 +110,9 @@ def test_a_reader_gets_from_the_first_page_to_a_verdict_and_never_leaves_the_pat
 
     visit.expected.append("404")
     page.goto(f"{prefixed}sv/not/there/at/all/")
-    assert page.locator("link[rel=stylesheet]").evaluate("(link) => link.sheet.cssRules.length")
+    assert all(
+        page.locator("link[rel=stylesheet]").evaluate_all("(links) => links.map((link) => link.sheet.cssRules.length)")
+    )
     page.locator("main a").first.click()
     page.wait_for_url(f"{prefixed}sv/")
     page.goto(f"{prefixed}not/there/at/all")
