@@ -116,9 +116,9 @@ def _dates(calls: Sequence[Call], voice: Voice) -> Iterator[Glance]:
     opens = [_of_call(call, voice.instant(call.opens, weekday=True), calls, voice) for call in calls if call.opens]
     yield Glance("opens", voice.say("fact.opens"), tuple(opens))
     ends = [call.deadline for call in calls if call.deadline is not None]
-    rolling = bool(ends) and ends[0].kind == "rolling"
+    kind = f"_{ends[0].kind}" if ends and ends[0].kind != "fixed" else ""
     lines = tuple(line for call in calls for line in _deadline(call, calls, voice))
-    yield Glance("deadline", voice.say("fact.deadline_rolling" if rolling else "fact.deadline"), lines)
+    yield Glance("deadline", voice.say(f"fact.deadline{kind}"), lines)
 
 
 def _deadline(call: Call, calls: Sequence[Call], voice: Voice) -> Iterator[Markup]:

@@ -22,6 +22,8 @@ def _left_open(terms: Data, budget: Data, answers: Data) -> Iterator[Value]:
         yield said("plan.no_aid")
     if "exchange" not in budget and any(limit["currency"] not in (None, terms["currency"]) for limit in limits):
         yield said("plan.no_exchange")
+    if "public_applicant" not in budget and any(limit["caps"] == "public_money" for limit in limits):
+        yield said("plan.no_public")
     read = dict.fromkeys(name for limit in limits for name in _facts(limit.get("when")))
     for name in read:
         if answers.get(name) is None:

@@ -26,7 +26,7 @@ def quoted_days(checked: Checked) -> Iterator[Problem]:
     for loaded in checked.collection.schemes:
         for loc, part in parts(loaded.scheme):
             if isinstance(part, Instant):
-                yield from _instant(loaded, loc, part)
+                yield from _instant(loaded, loc, part, _opening(loaded, loc))
             elif isinstance(part, Move):
                 yield from _day(loaded, loc, "date", part.date, part.quote)
             elif isinstance(part, Milestone):
@@ -36,8 +36,14 @@ def quoted_days(checked: Checked) -> Iterator[Problem]:
                 yield from _rule(loaded, (*loc, "rule"), loaded.document.value_at((*loc, "rule")), part.quote)
 
 
-def _instant(loaded: Loaded, loc: Loc, moment: Instant) -> Iterator[Problem]:
-    yield from _day(loaded, loc, "date", moment.date, moment.quote)
+def _opening(loaded: Loaded, loc: Loc) -> date | None:
+    """The day from which the call of a deadline is open."""
+    opens = loaded.scheme.calls[int(loc[1])].opens if loc[-1] == "deadline" else None
+    return None if opens is None else opens.date
+
+
+def _instant(loaded: Loaded, loc: Loc, moment: Instant, opening: date | None) -> Iterator[Problem]:
+    yield from _day(loaded, loc, "date", moment.date, moment.quote, opening)
     # Open from 15 January to 31 March at 12: the clock time is of the end alone.
     if moment.time == START_OF_DAY:
         return
@@ -50,8 +56,12 @@ def _instant(loaded: Loaded, loc: Loc, moment: Instant) -> Iterator[Problem]:
         yield _told(loaded, loc, "time", list(says.values()))
 
 
-def _day(loaded: Loaded, loc: Loc, field: str, day: date | None, quote: str | None) -> Iterator[Problem]:
+def _day(  # noqa: PLR0917 - a day and what is beside it
+    loaded: Loaded, loc: Loc, field: str, day: date | None, quote: str | None, opening: date | None = None
+) -> Iterator[Problem]:
+    """A day beside a quotation that names others; that of the opening is as right in the words of a deadline."""
     says = another_day(quote, loaded.scheme.original, day) if quote and day else []
+    says = [each for each in says if opening is None or not each.is_day(opening)]
     if says:
         yield _told(loaded, loc, field, [each.words for each in says])
 

@@ -433,6 +433,7 @@ WORDS: Final[dict[str, str]] = {
     "plan.unsure": " The answer is a range because the budget does not say {what}.",
     "plan.no_aid": 'which aid the applicant had before (write "aid: []" under budget for none)',
     "plan.no_exchange": 'what a euro costs (write the rate under budget, as in "exchange: 11.52")',
+    "plan.no_public": 'whether the applicant is a public body (write "public_applicant: true" or "false" under budget)',
     "plan.no_amount": 'what "{line}" comes to',
     "plan.no_answer": "what the answer to {fact} is (write it under answers)",
     "fact_type.whole": "a whole number",

@@ -451,6 +451,7 @@ WORDS: Final[dict[str, str]] = {
     "plan.unsure": " Svaret er et spenn fordi budsjettet ikke sier {what}.",
     "plan.no_aid": "hva søkeren har fått av støtte før (skriv «aid: []» under budget for ingenting)",
     "plan.no_exchange": "hva en euro koster (skriv kursen under budget, som i «exchange: 11.52»)",
+    "plan.no_public": "om søkeren er et offentlig organ (skriv «public_applicant: true» eller «false» under budget)",
     "plan.no_amount": "hva «{line}» koster eller gir",
     "plan.no_answer": "hva svaret på {fact} er (skriv det under answers)",
     "fact_type.whole": "et helt tall",

@@ -451,6 +451,7 @@ WORDS: Final[dict[str, str]] = {
     "plan.unsure": " Svaret är ett intervall eftersom budgeten inte säger {what}.",
     "plan.no_aid": "vilket stöd sökanden har fått tidigare (skriv ”aid: []” under budget för inget)",
     "plan.no_exchange": "vad en euro kostar (skriv kursen under budget, som i ”exchange: 11.52”)",
+    "plan.no_public": "om sökanden är ett offentligt organ (skriv ”public_applicant: true” eller ”false” under budget)",
     "plan.no_amount": "vad ”{line}” kostar eller ger",
     "plan.no_answer": "vad svaret på {fact} är (skriv det under answers)",
     "fact_type.whole": "ett heltal",

@@ -39,12 +39,18 @@ class Sayer(Terms):
             return self._chain("and" if kind == "all" else "or", lines)
         if kind == "at_least_n":
             return self.say("n_line", n=rule["n"], rules="; ".join(self.line(part) for part in rule["of"]))
+        if kind == "not" and rule["of"]["kind"] in ("is", "one_of") and self._has_options(rule["of"]["fact"]):
+            values = rule["of"].get("values") or [rule["of"]["value"]]
+            return self.leaf({"kind": "none_of", "fact": rule["of"]["fact"], "values": values})
         if kind == "not":
             return self.say("not_line", rule=self.line(rule["of"]))
         if kind in ("each", "some"):
             inside = self.inside(rule["fact"]).line(rule["rule"])
             return self.say("list_line", head=self._head(rule), rule=inside)
         return self.leaf(rule)
+
+    def _has_options(self, fact: str) -> bool:
+        return self.facts[fact].type in ("option", "options")
 
     def leaves(self, rule: Rule) -> dict[str, str]:
         """The words of each condition by its path: indices joined with dots, 0 for the only child."""

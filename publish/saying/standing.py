@@ -81,7 +81,7 @@ def _sentence(now: Status, call: Call, voice: Voice) -> str:
         if now == "paused":
             return voice.say("status.fixed.paused_open")
         return voice.say("status.fixed.open_ended", **dates) if call.ongoing is None else _now(now, call, voice)
-    return voice.say(f"status.fixed.{now}", **dates)
+    return _may_close(voice.say(f"status.fixed.{now}", **dates), now, call, voice)
 
 
 def _now(now: Status, call: Call, voice: Voice) -> str:
@@ -92,10 +92,16 @@ def _now(now: Status, call: Call, voice: Voice) -> str:
     if now == "open" and "closes" not in dates:
         return voice.say("status.now.open_ended", **dates)
     try:
-        return voice.say(f"status.now.{now}", **dates)
+        return _may_close(voice.say(f"status.now.{now}", **dates), now, call, voice)
     except KeyError:
         # A status whose sentence names a date that this call does not have can't come up.
         return ""
+
+
+def _may_close(sentence: str, now: Status, call: Call, voice: Voice) -> str:
+    """A day until which there may be money is no promise that there is."""
+    spends = call.deadline is not None and call.deadline.kind == "until_spent" and now in ("open", "closing_soon")
+    return f"{sentence} {voice.say('status.may_close')}" if spends else sentence
 
 
 def _for_script(calls: Sequence[tuple[Call, Window]], at: datetime, voice: Voice) -> dict[str, Any]:

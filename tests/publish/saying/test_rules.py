@@ -161,6 +161,11 @@ LINES: list[tuple[Data, str, str]] = [
     ),
     ({"kind": "not", "of": AGREED}, "ikke (Agreed? – ja)", "not (Agreed? – yes)"),
     (
+        {"kind": "not", "of": {"kind": "is", "fact": "kind", "value": "a"}},
+        "Kind er ikke «A»",
+        "Kind is not ‘A’",
+    ),
+    (
         {"kind": "at_least_n", "n": 1, "of": [AGREED, SHORT]},
         "minst 1 av (Agreed? – ja; Length er høyst 12 måneder)",
         "at least 1 of (Agreed? – yes; Length: at most 12 months)",

@@ -74,6 +74,19 @@ def test_what_can_be_applied_to_all_the_time_says_so_and_how_it_ends(
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_last_day_before_which_the_money_may_be_spent_promises_no_more(
+    words: dict[Language, Wording], language: Language
+) -> None:
+    assert CALL.deadline is not None
+    spends = CALL.model_copy(update={"deadline": CALL.deadline.model_copy(update={"kind": "until_spent"})})
+    said, before = words[language].say("status.may_close"), CLOSES - timedelta(days=60)
+    for_script = json.loads(at(before, words, language, spends).data)["calls"][0]["words"]
+    assert at(before, words, language, spends).sentence.endswith(f" {said}")
+    assert for_script["open"]["now"].endswith(f" {said}")
+    assert said not in at(before, words, language).sentence + for_script["closed"]["now"]
+
+
 def test_the_last_minute_counts_and_the_deadline_itself_does_not(words: dict[Language, Wording]) -> None:
     assert at(CLOSES - timedelta(seconds=1), words).status == "closing_soon"
     assert at(CLOSES, words).status == "closed"
