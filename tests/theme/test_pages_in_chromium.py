@@ -144,7 +144,7 @@ def test_a_clock_that_cannot_be_right_is_not_believed(chromium: Browser, old: st
 
 def test_a_site_of_another_day_says_so_and_stands_still_there(chromium: Browser, still: str) -> None:
     with opened(chromium, still + CALL) as page:
-        assert "1.\u00a0juni\u00a02020" in page.locator("body > [role=note]").inner_text()
+        assert "1.\u00a0juni\u00a02020" in page.locator("body > aside").first.inner_text()
         page.locator("svg.timeline .today").first.wait_for(state="attached")
         assert page.locator("[data-pill]").inner_text() == "Åpen"
     with opened(chromium, f"{still}nb/search/#q=kompetansepiloter") as page:
