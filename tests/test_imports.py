@@ -337,7 +337,7 @@ ENGINE_IN_PUBLISH: dict[str, set[str]] = {
     "publish/feeds/entries.py": {"calls"},
     "publish/cases/every_case.py": {"conditions", "facts", "known", "logic"},
     "publish/cases/example_yaml.py": {"facts"},
-    "publish/compiling/examples.py": {"answers", "eligibility", "rulebook"},
+    "publish/compiling/examples.py": {"answers", "eligibility", "facts", "rulebook"},
     "publish/compiling/facets.py": {"calls", "eligibility", "known", "rulebook", "together"},
     "publish/feeds/files.py": {"calls"},
     "publish/data/giving.py": {"bridge"},
