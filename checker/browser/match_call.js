@@ -74,7 +74,7 @@ function acts(call, { takes, calendar }, ways, words) {
  * @param {CallText} text
  * @param {Words} words
  */
-function standing(call, { opens, closes, ongoing, last_day }, words) {
+function standing(call, { opens, closes, ongoing, may_close, last_day }, words) {
   const would = FITTING.includes(call.outcome) && !isAhead(call);
   if (call.status === "closed" && last_day) {
     return words.say(would ? "said.would_closed" : "said.closed", { date: words.write.date(last_day) });
@@ -82,6 +82,7 @@ function standing(call, { opens, closes, ongoing, last_day }, words) {
   const key = call.status === "open" && closes === undefined ? ongoing ?? "open_ended" : call.status;
   const given = Object.fromEntries(Object.entries({ opens, closes }).filter(([, date]) => date !== undefined));
   const said = words.say(`status.now.${key}`, /** @type {any} */ (given));
+  const earlier = may_close && ["open", "closing_soon"].includes(call.status) && words.say("said.may_close");
   // A sentence about a date that the call does not have says nothing.
-  return [would && words.say("said.would"), /\{[a-z]+\}/.test(said) ? "" : said].filter(Boolean).join(" ");
+  return [would && words.say("said.would"), /\{[a-z]+\}/.test(said) ? "" : said, earlier].filter(Boolean).join(" ");
 }

@@ -28,6 +28,7 @@
  * @property {string} [opens] as sentences name it
  * @property {string} [closes]
  * @property {"rolling"|"until_spent"} [ongoing]
+ * @property {true} [may_close] before its last day, when the money is spent
  * @property {string} [last_day] as ISO 8601
  * @property {string} [calendar] the file of its dates, below the language's address
  * @property {boolean} takes whether its page takes answers

@@ -67,7 +67,10 @@ def _call(book: Data, asked: Mapping[str, Data], tables: Tables) -> Data:
             settled.append(result)
     if len(pairs) > MOST_CRITERIA:
         raise ValueError(f"{book['scheme']}: more than {MOST_CRITERIA} criteria")
-    window = {key: value for key, value in book["window"].items() if value and key != "kind"}
+    window = {key: value for key, value in book["window"].items() if value}
+    if "closes" in window:
+        # How it ends decides a status only where no day does.
+        window.pop("kind", None)
     return {
         "call": f"{book['scheme']}#{book['call']}",
         "window": tables.windows.number(window),

@@ -69,6 +69,7 @@ class MatchPage:
         wording = self.voice.wording
         said = {f"said.{key}": entry for key, entry in wording.under("match.said").items()}
         said["said.add_deadline"] = wording.under("feeds")["add"]
+        said["said.may_close"] = wording.under("status")["may_close"]
         return spoken(wording, (*SPOKEN, *STANDINGS)) | said | wording.under("match.js")
 
 

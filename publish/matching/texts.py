@@ -60,6 +60,8 @@ def _dates(scheme: str, call: Call, voice: Voice) -> Data:
         dates["ongoing"] = call.ongoing.kind
     if call.deadline is None:
         return dates
+    if call.deadline.kind == "until_spent":
+        dates["may_close"] = True
     return {**dates, "last_day": call.deadline.date.isoformat(), "calendar": f"{scheme}/{call.id}.ics"}
 
 

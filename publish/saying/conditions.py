@@ -12,8 +12,8 @@ from publish.model.scheme import Call, Document, Limit, Words
 from publish.saying.rules import Sayer
 from publish.saying.voice import Voice
 
-# A clause that begins with if or where, first in a text or after a comma.
-OWN_CONDITION: Final = re.compile(r"(?i)(?:^|, )(?:dersom|hvis|viss|om|når|när|if|when|where) ")
+# A clause that begins with if or where, first in a text or after a comma. First, om is more often about than if.
+OWN_CONDITION: Final = re.compile(r"(?i)(?:^|, )(?:dersom|hvis|viss|når|när|if|when|where) |, om ")
 # What a scheme without calls asks with: the registers of all times.
 UNDATED: Final = Call(id="none", name=Words())
 

@@ -71,7 +71,8 @@ def _call(random: Random, number: int, kinds: tuple[str, ...]) -> Data:
         for place in range(random.randint(0, 4))
     ]
     dates = [None, "2020-01-01T00:00:00Z", "2026-12-01T00:00:00Z", "2028-01-01T00:00:00Z"]
-    window = {"kind": None, "opens": random.choice(dates), "closes": random.choice(dates), "spent": None}
+    kind = random.choice((None, "rolling", "until_spent"))
+    window = {"kind": kind, "opens": random.choice(dates), "closes": random.choice(dates), "spent": None}
     return rulebook(
         facts,
         criteria,

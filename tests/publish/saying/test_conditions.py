@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
         ("Hyresavtal, om sökanden inte äger huset", True),
         ("Consent, where facilities are to be built", True),
         ("Uppgifter om sökanden", False),
+        ("Om søkeren og samarbeidspartnerne", False),
         ("Leieavtale", False),
     ],
 )
